@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.vault;
+
+import org.jspecify.annotations.NullMarked;
