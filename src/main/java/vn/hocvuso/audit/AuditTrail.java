@@ -19,7 +19,7 @@ public class AuditTrail {
         record(actor, action, subject, "");
     }
 
-    /** @param detail why, or what exactly: codes and ids only */
+    /** Also says why, or what exactly, in {@code detail}: codes and ids only. */
     public void record(String actor, String action, Subject subject, String detail) {
         mapper.insert(clock.instant(), actor, action, subject, detail);
     }
