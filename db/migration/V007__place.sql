@@ -1,5 +1,5 @@
 -- Villages (thôn, tổ dân phố) with their life and lineage, and organisations (cơ quan, đơn vị). `valid_from` is the first
--- day, `retired_on` the last one. Names need not be unique, codes are, within a commune.
+-- day, `retired_on` the last one. Names need not be unique, codes are, within a commune. `aliases` holds one name a line.
 CREATE TABLE village (
     id           BIGINT       NOT NULL AUTO_INCREMENT,
     commune_code CHAR(5)      NOT NULL,
@@ -9,6 +9,7 @@ CREATE TABLE village (
     valid_from   DATE,
     retired_on   DATE,
     sort_order   INT,
+    aliases      VARCHAR(2000) NOT NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uq_village_code (commune_code, code),
     CONSTRAINT fk_village_commune FOREIGN KEY (commune_code) REFERENCES commune (code)
@@ -23,14 +24,6 @@ CREATE TABLE village_predecessor (
     CONSTRAINT fk_village_predecessor_predecessor FOREIGN KEY (predecessor_id) REFERENCES village (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE village_alias (
-    village_id BIGINT       NOT NULL,
-    position   INT          NOT NULL,
-    alias      VARCHAR(120) NOT NULL,
-    PRIMARY KEY (village_id, position),
-    CONSTRAINT fk_village_alias_village FOREIGN KEY (village_id) REFERENCES village (id)
-) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
-
 CREATE TABLE organisation (
     id           BIGINT       NOT NULL AUTO_INCREMENT,
     commune_code CHAR(5)      NOT NULL,
@@ -38,15 +31,8 @@ CREATE TABLE organisation (
     name         VARCHAR(200) NOT NULL,
     kind         VARCHAR(12)  NOT NULL,
     sort_order   INT,
+    aliases      VARCHAR(2000) NOT NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uq_organisation_code (commune_code, code),
     CONSTRAINT fk_organisation_commune FOREIGN KEY (commune_code) REFERENCES commune (code)
-) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
-
-CREATE TABLE organisation_alias (
-    organisation_id BIGINT       NOT NULL,
-    position        INT          NOT NULL,
-    alias           VARCHAR(200) NOT NULL,
-    PRIMARY KEY (organisation_id, position),
-    CONSTRAINT fk_organisation_alias_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

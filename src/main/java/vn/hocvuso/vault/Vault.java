@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.keygen.KeyGenerators;
@@ -33,20 +32,20 @@ public final class Vault {
         this.lookup = new SecretKeySpec(derived(master, "lookup"), "HmacSHA256");
     }
 
-    public byte[] encrypt(byte[] plain) {
-        return encryptor.encrypt(plain);
+    public Sealed seal(byte[] plain) {
+        return new Sealed(encryptor.encrypt(plain));
     }
 
-    public byte[] decrypt(byte[] sealed) {
-        return encryptor.decrypt(sealed);
+    public byte[] open(Sealed sealed) {
+        return encryptor.decrypt(sealed.bytes());
     }
 
-    public byte @Nullable [] encryptText(@Nullable String plain) {
-        return plain == null ? null : encrypt(plain.getBytes(StandardCharsets.UTF_8));
+    public Sealed sealText(String plain) {
+        return seal(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    public @Nullable String decryptText(byte @Nullable [] sealed) {
-        return sealed == null ? null : new String(decrypt(sealed), StandardCharsets.UTF_8);
+    public String openText(Sealed sealed) {
+        return new String(open(sealed), StandardCharsets.UTF_8);
     }
 
     /** Under which key a value is found; the same value for another purpose has another key. */

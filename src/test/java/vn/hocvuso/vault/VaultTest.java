@@ -16,20 +16,21 @@ class VaultTest {
 
     @Test
     void whatIsEncryptedComesBack() {
-        assertThat(vault.decryptText(vault.encryptText("051090001234"))).isEqualTo("051090001234");
+        assertThat(vault.openText(vault.sealText("051090001234"))).isEqualTo("051090001234");
     }
 
     @Test
     void theSameTextIsNeverEncryptedAlike() {
-        assertThat(vault.encryptText("051090001234")).isNotEqualTo(vault.encryptText("051090001234"));
+        assertThat(vault.sealText("051090001234").bytes())
+                .isNotEqualTo(vault.sealText("051090001234").bytes());
     }
 
     @Test
     void aChangedByteIsNoticed() {
-        byte[] sealed = vault.encrypt(new byte[] {1, 2, 3});
-        sealed[sealed.length - 1] ^= 1;
+        Sealed sealed = vault.seal(new byte[] {1, 2, 3});
+        sealed.bytes()[sealed.length() - 1] ^= 1;
 
-        assertThatThrownBy(() -> vault.decrypt(sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> vault.open(sealed)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

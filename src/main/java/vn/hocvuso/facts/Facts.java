@@ -1,0 +1,72 @@
+package vn.hocvuso.facts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hocvuso.database.Batch;
+import vn.hocvuso.vault.Sealed;
+import vn.hocvuso.vault.Vault;
+
+/** The ledger of what was said. Its callers keep the values that stand; this keeps what they can be folded from again. */
+@Component
+public class Facts {
+
+    private static final TypeReference<Map<String, @Nullable String>> FIELDS = new TypeReference<>() {};
+
+    private final FactMapper mapper;
+    private final Batch batch;
+    private final Vault vault;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.shared();
+
+    Facts(FactMapper mapper, Batch batch, Vault vault, Clock clock) {
+        this.mapper = mapper;
+        this.batch = batch;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    public void say(String commune, SubjectKind kind, Origin origin, Collection<Statement> statements) {
+        Instant now = clock.instant();
+        List<FactMapper.Row> rows = statements.stream()
+                .map(statement -> new FactMapper.Row(
+                        commune,
+                        kind,
+                        statement.subjectId(),
+                        origin.importId(),
+                        statement.line(),
+                        origin.by(),
+                        now,
+                        sealed(statement.fields())))
+                .toList();
+        batch.write(FactMapper.class, rows, FactMapper::insert);
+    }
+
+    /**
+     * Takes back what an import said in some of its lines. The answer holds, for each subject it spoke of, what others
+     * say; {@link Fields#NONE} where nobody else says anything.
+     */
+    public Map<Long, Fields> withdraw(ImportId importId, Lines lines) {
+        Map<Long, Fields> left = new HashMap<>();
+        mapper.subjectsOf(importId, lines.from(), lines.to()).forEach(subject -> left.put(subject, Fields.NONE));
+        mapper.saidByOthers(importId, lines.from(), lines.to())
+                .forEach(said -> left.merge(said.subjectId(), opened(said.fields()), Fields::with));
+        mapper.withdraw(importId, lines.from(), lines.to());
+        return left;
+    }
+
+    private Sealed sealed(Fields fields) {
+        return vault.seal(json.writeValueAsBytes(fields.values()));
+    }
+
+    private Fields opened(Sealed sealed) {
+        return new Fields(json.readValue(vault.open(sealed), FIELDS));
+    }
+}

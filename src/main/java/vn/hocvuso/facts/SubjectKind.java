@@ -1,0 +1,9 @@
+package vn.hocvuso.facts;
+
+/** What something can be said of. */
+public enum SubjectKind {
+    VILLAGE,
+    ORGANISATION,
+    TEAM,
+    PERSON
+}

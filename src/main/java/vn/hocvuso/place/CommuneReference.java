@@ -1,0 +1,95 @@
+package vn.hocvuso.place;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import vn.hocvuso.shared.SearchKey;
+
+/** Loads the national list of communes, db/reference/communes.csv, again whenever the file has changed. */
+@Component
+class CommuneReference implements JavaMigration {
+
+    private static final ClassPathResource FILE = new ClassPathResource("db/reference/communes.csv");
+
+    private static final String UPDATE =
+            "UPDATE commune SET name = ?, full_name = ?, kind = ?, province_code = ?, province_name = ?, name_key = ? WHERE code = ?";
+    private static final String INSERT =
+            "INSERT IGNORE INTO commune (name, full_name, kind, province_code, province_name, name_key, code) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        List<CSVRecord> communes = communes();
+        for (String statement : List.of(UPDATE, INSERT)) {
+            try (PreparedStatement write = context.getConnection().prepareStatement(statement)) {
+                for (CSVRecord commune : communes) {
+                    fill(write, commune);
+                    write.addBatch();
+                }
+                write.executeBatch();
+            }
+        }
+    }
+
+    private static void fill(PreparedStatement write, CSVRecord commune) throws SQLException {
+        write.setString(1, commune.get("name"));
+        write.setString(2, commune.get("full_name"));
+        write.setString(3, commune.get("kind"));
+        write.setString(4, commune.get("province_code"));
+        write.setString(5, commune.get("province_name"));
+        write.setString(6, SearchKey.of(commune.get("name")));
+        write.setString(7, commune.get("code"));
+    }
+
+    private static List<CSVRecord> communes() {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader reader = new InputStreamReader(FILE.getInputStream(), StandardCharsets.UTF_8)) {
+            return format.parse(reader).getRecords();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read the list of communes", failure);
+        }
+    }
+
+    @Override
+    public @Nullable MigrationVersion getVersion() {
+        return null;
+    }
+
+    @Override
+    public String getDescription() {
+        return "commune reference";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        try {
+            CRC32 checksum = new CRC32();
+            checksum.update(FILE.getContentAsByteArray());
+            return (int) checksum.getValue();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read the list of communes", failure);
+        }
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+}

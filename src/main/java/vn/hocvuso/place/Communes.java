@@ -1,0 +1,47 @@
+package vn.hocvuso.place;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.shared.NotFound;
+import vn.hocvuso.shared.Page;
+import vn.hocvuso.shared.PageRequest;
+import vn.hocvuso.shared.SearchKey;
+
+/** The communes of the national list. */
+@Component
+public class Communes {
+
+    private final CommuneMapper mapper;
+
+    Communes(CommuneMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Those that the caller may see and whose name, without marks, contains the text. */
+    public Page<Commune> find(Caller caller, String text, PageRequest page) {
+        String key = SearchKey.of(text);
+        return Page.of(mapper.find(caller, key, page.size(), page.offset()), page, mapper.count(caller, key));
+    }
+
+    public Commune get(String code) {
+        return find(code).orElseThrow(() -> new NotFound("commune"));
+    }
+
+    public Optional<Commune> find(String code) {
+        return mapper.byCode(code);
+    }
+
+    /** Those of that name, "Mỏ Cày" or "Xã Mỏ Cày": a name may occur in several provinces. */
+    public List<Commune> named(String text) {
+        String key = SearchKey.of(text);
+        List<Commune> found = mapper.byNameKey(key);
+        return found.isEmpty() ? mapper.byNameKey(key.replaceFirst("^(xa|phuong|dac khu) ", "")) : found;
+    }
+
+    /** Those with villages or people here. */
+    public List<Commune> inUse() {
+        return mapper.inUse();
+    }
+}

@@ -1,0 +1,59 @@
+package vn.hocvuso.place;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whether a commune's counted figures are behind its data. Whoever changes data marks the commune in the same transaction;
+ * whoever reads figures recounts a stale commune first, so figures are never old. While an import is being applied or
+ * undone the commune is held: its figures stay those of before.
+ */
+@Component
+public class Freshness {
+
+    private final CommuneMapper mapper;
+
+    Freshness(CommuneMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void markChanged(String commune) {
+        mapper.markChanged(commune);
+    }
+
+    /** From here to {@link #release} the commune is not recounted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String commune) {
+        mapper.markChanged(commune);
+        mapper.hold(commune, 1);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(String commune) {
+        mapper.markChanged(commune);
+        mapper.hold(commune, -1);
+    }
+
+    public boolean isStale(String commune) {
+        CommuneMapper.State state = mapper.state(commune);
+        return state != null && state.changed() != state.counted() && state.held() == 0;
+    }
+
+    /** Runs a recount under the commune's lock, unless somebody else did meanwhile or the commune is held. */
+    @Transactional
+    public void recount(String commune, Runnable count) {
+        CommuneMapper.State state = mapper.lockedState(commune);
+        if (state == null || state.changed() == state.counted() || state.held() > 0) {
+            return;
+        }
+        count.run();
+        mapper.markCounted(commune, state.changed());
+    }
+
+    public List<String> staleCommunes() {
+        return mapper.stale();
+    }
+}
