@@ -1,0 +1,307 @@
+package vn.hocvuso.roster;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.audit.AuditTrail;
+import vn.hocvuso.audit.Subject;
+import vn.hocvuso.database.Batch;
+import vn.hocvuso.facts.Effect;
+import vn.hocvuso.facts.Facts;
+import vn.hocvuso.facts.Fields;
+import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.facts.Lines;
+import vn.hocvuso.facts.Origin;
+import vn.hocvuso.facts.Statement;
+import vn.hocvuso.facts.SubjectKind;
+import vn.hocvuso.place.Freshness;
+import vn.hocvuso.place.Organisations;
+import vn.hocvuso.place.Village;
+import vn.hocvuso.place.Villages;
+import vn.hocvuso.roster.PersonMapper.VillageSpan;
+import vn.hocvuso.shared.InvalidInput;
+import vn.hocvuso.shared.NotFound;
+
+/** The people of the rosters. What stands of a person is the fold of what rosters and hands said of him. */
+@Component
+public class People {
+
+    private final PersonMapper mapper;
+    private final PersonWriter writer;
+    private final PersonCodes codes;
+    private final Batch batch;
+    private final Facts facts;
+    private final Villages villages;
+    private final Organisations organisations;
+    private final Freshness freshness;
+    private final AuditTrail audit;
+
+    People(
+            PersonMapper mapper,
+            PersonWriter writer,
+            PersonCodes codes,
+            Batch batch,
+            Facts facts,
+            Villages villages,
+            Organisations organisations,
+            Freshness freshness,
+            AuditTrail audit) {
+        this.mapper = mapper;
+        this.writer = writer;
+        this.codes = codes;
+        this.batch = batch;
+        this.facts = facts;
+        this.villages = villages;
+        this.organisations = organisations;
+        this.freshness = freshness;
+        this.audit = audit;
+    }
+
+    public Person get(Caller caller, String code) {
+        return mapper.seen(caller, code).orElseThrow(() -> new NotFound("person"));
+    }
+
+    public List<Person> withIds(String commune, Collection<PersonId> ids) {
+        return ids.isEmpty() ? List.of() : mapper.byId(commune, ids);
+    }
+
+    /** Corrects a person by hand; a version that is no longer the stored one is refused. */
+    @Transactional
+    public Person change(Caller caller, String code, int version, Fields said) {
+        Person person = get(caller, code);
+        caller.mustCorrectPeople();
+        Places places = placesOf(person.communeCode());
+        mustKnowPlaces(caller, person.communeCode(), said);
+        mustBeFree(person, said);
+        PersonDraft draft = writer.overlaid(PersonDraft.of(person), said, places);
+        if (mapper.updateVersion(draft, version) == 0) {
+            throw new StaleVersion(code);
+        }
+        moveVillages(person.communeCode(), places, Map.of(person.id(), draft));
+        facts.say(
+                person.communeCode(),
+                SubjectKind.PERSON,
+                Origin.hand(caller.username()),
+                List.of(new Statement(person.id().value(), null, said)));
+        freshness.markChanged(person.communeCode());
+        audit.record(
+                caller.username(),
+                "person.changed",
+                Subject.of("person", code, person.communeCode()),
+                String.join(", ", said.values().keySet()));
+        return mapper.byId(person.communeCode(), List.of(person.id())).get(0);
+    }
+
+    /** Takes in rows of a roster, or people made by hand; the answer has their order. */
+    @Transactional
+    public List<PersonTold> tell(String commune, Origin origin, List<Resolved> rows) {
+        Places places = placesOf(commune);
+        Slice slice = slice(commune, rows, places);
+        batch.write(PersonMapper.class, slice.created().values(), PersonMapper::insert);
+        batch.write(PersonMapper.class, slice.updated().values(), PersonMapper::update);
+        Map<String, PersonId> ids = idsOf(slice);
+        Map<PersonId, PersonDraft> drafts = new HashMap<>();
+        slice.created().forEach((code, draft) -> drafts.put(requireNonNull(ids.get(code)), draft));
+        slice.moved()
+                .forEach(code -> drafts.put(
+                        requireNonNull(ids.get(code)),
+                        requireNonNull(slice.updated().get(code))));
+        moveVillages(commune, places, drafts);
+        facts.say(commune, SubjectKind.PERSON, origin, slice.statements(ids));
+        freshness.markChanged(commune);
+        return slice.told(ids);
+    }
+
+    /** Takes back what an import said: what others said stands again, and people of whom nobody else spoke go. */
+    @Transactional
+    public void withdraw(String commune, ImportId importId, Lines lines) {
+        Map<Long, Fields> left = facts.withdraw(importId, lines);
+        Places places = placesOf(commune);
+        Map<PersonId, PersonDraft> changed = new HashMap<>();
+        List<PersonId> gone = new ArrayList<>();
+        for (Person person :
+                withIds(commune, left.keySet().stream().map(PersonId::new).toList())) {
+            Fields fields = requireNonNull(left.get(person.id().value()));
+            if (fields.equals(Fields.NONE)) {
+                gone.add(person.id());
+            } else {
+                changed.put(person.id(), writer.newcomer(commune, person.code(), fields, places));
+            }
+        }
+        batch.write(PersonMapper.class, changed.values(), PersonMapper::update);
+        moveVillages(commune, places, changed);
+        batch.write(PersonMapper.class, gone, PersonMapper::deleteVillages);
+        batch.write(PersonMapper.class, gone, PersonMapper::delete);
+        freshness.markChanged(commune);
+    }
+
+    private Slice slice(String commune, List<Resolved> rows, Places places) {
+        Slice slice = new Slice();
+        Map<PersonSaid, String> newCodes = codes.forNewcomers(commune, rows);
+        for (Resolved row : rows) {
+            if (row.resolution() instanceof Resolution.Known known) {
+                slice.known(
+                        row.said(),
+                        known.person(),
+                        before -> writer.overlaid(before, row.said().fields(), places));
+            } else {
+                String code = requireNonNull(newCodes.get(row.said()));
+                slice.created(
+                        row.said(), writer.newcomer(commune, code, row.said().fields(), places));
+            }
+        }
+        return slice;
+    }
+
+    private Map<String, PersonId> idsOf(Slice slice) {
+        Map<String, PersonId> ids = new HashMap<>(slice.knownIds());
+        if (!slice.created().isEmpty()) {
+            mapper.ids(slice.created().keySet()).forEach(found -> ids.put(found.code(), found.id()));
+        }
+        return ids;
+    }
+
+    private void moveVillages(String commune, Places places, Map<PersonId, PersonDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        Map<PersonId, List<VillageSpan>> spans =
+                mapper.villagesOf(drafts.keySet()).stream().collect(groupingBy(VillageSpan::personId));
+        List<VillageHistory> changed = new ArrayList<>();
+        drafts.forEach((id, draft) -> {
+            VillageHistory before = new VillageHistory(id, spans.getOrDefault(id, List.of()));
+            VillageHistory after = history(before, draft, places);
+            if (!after.equals(before)) {
+                changed.add(after);
+            }
+        });
+        batch.write(PersonMapper.class, changed, (write, history) -> write.deleteVillages(history.person()));
+        List<VillageSpan> rows =
+                changed.stream().flatMap(history -> history.spans().stream()).toList();
+        batch.write(PersonMapper.class, rows, (write, span) -> write.insertVillage(commune, span));
+    }
+
+    private static VillageHistory history(VillageHistory before, PersonDraft draft, Places places) {
+        var target = draft.villageId();
+        if (target == null) {
+            return before.movedTo(null, List.of());
+        }
+        if (!before.spans().isEmpty()) {
+            var present = before.spans().get(before.spans().size() - 1).villageId();
+            if (present.equals(target)) {
+                return before;
+            }
+            List<String> presentCodes =
+                    places.village(present).map(Village::code).map(List::of).orElse(List.of());
+            return before.movedTo(places.village(target).orElseThrow(), presentCodes);
+        }
+        return before.movedTo(places.village(target).orElseThrow(), List.of());
+    }
+
+    private Places placesOf(String commune) {
+        return Places.of(villages.of(commune), organisations.of(commune));
+    }
+
+    private void mustKnowPlaces(Caller caller, String commune, Fields said) {
+        String village = said.text(PersonField.VILLAGE);
+        if (village != null
+                && villages.seenBy(caller, commune).stream()
+                        .noneMatch(one -> one.code().equals(village))) {
+            throw InvalidInput.unprocessable(PersonField.VILLAGE, "UNKNOWN_VILLAGE", village);
+        }
+        String organisation = said.text(PersonField.ORGANISATION);
+        if (organisation != null
+                && organisations.seenBy(caller, commune).stream()
+                        .noneMatch(one -> one.code().equals(organisation))) {
+            throw InvalidInput.unprocessable(PersonField.ORGANISATION, "UNKNOWN_ORGANISATION", organisation);
+        }
+    }
+
+    private void mustBeFree(Person person, Fields said) {
+        String key = codes.identityKey(said.text(PersonField.NATIONAL_ID));
+        if (key == null) {
+            return;
+        }
+        boolean taken = mapper.byNationalIdKey(person.communeCode(), List.of(key)).stream()
+                .anyMatch(other -> !other.id().equals(person.id()));
+        if (taken) {
+            throw InvalidInput.unprocessable(PersonField.NATIONAL_ID, "IDENTITY_TAKEN");
+        }
+    }
+
+    /** What the rows of a slice make of the people: a person of whom several rows speak is laid over row by row. */
+    private static final class Slice {
+
+        private final Map<String, PersonDraft> created = new LinkedHashMap<>();
+        private final Map<String, PersonDraft> updated = new LinkedHashMap<>();
+        private final Map<String, PersonId> knownIds = new HashMap<>();
+        private final Map<String, PersonDraft> present = new HashMap<>();
+        private final Set<String> moved = new HashSet<>();
+        private final List<Row> rows = new ArrayList<>();
+
+        void created(PersonSaid said, PersonDraft draft) {
+            created.put(draft.code(), draft);
+            rows.add(new Row(said, draft.code(), Effect.CREATED));
+        }
+
+        void known(PersonSaid said, Person person, Function<PersonDraft, PersonDraft> overlay) {
+            PersonDraft before = present.getOrDefault(person.code(), PersonDraft.of(person));
+            PersonDraft after = overlay.apply(before);
+            knownIds.put(person.code(), person.id());
+            present.put(person.code(), after);
+            if (!after.equals(before)) {
+                updated.put(person.code(), after);
+            }
+            if (!Objects.equals(after.villageId(), before.villageId())) {
+                moved.add(person.code());
+            }
+            rows.add(new Row(said, person.code(), after.equals(before) ? Effect.UNCHANGED : Effect.UPDATED));
+        }
+
+        Map<String, PersonDraft> created() {
+            return created;
+        }
+
+        Map<String, PersonDraft> updated() {
+            return updated;
+        }
+
+        Map<String, PersonId> knownIds() {
+            return knownIds;
+        }
+
+        Set<String> moved() {
+            return moved;
+        }
+
+        List<Statement> statements(Map<String, PersonId> ids) {
+            return rows.stream()
+                    .map(row -> new Statement(
+                            requireNonNull(ids.get(row.code())).value(),
+                            row.said().line(),
+                            row.said().fields()))
+                    .toList();
+        }
+
+        List<PersonTold> told(Map<String, PersonId> ids) {
+            return rows.stream()
+                    .map(row -> new PersonTold(requireNonNull(ids.get(row.code())), row.effect()))
+                    .toList();
+        }
+
+        private record Row(PersonSaid said, String code, Effect effect) {}
+    }
+}

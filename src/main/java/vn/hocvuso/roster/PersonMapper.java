@@ -1,0 +1,58 @@
+package vn.hocvuso.roster;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.place.VillageId;
+
+/** Statements in PersonMapper.xml. */
+@Mapper
+interface PersonMapper {
+
+    List<Person> byId(@Param("commune") String commune, @Param("ids") Collection<PersonId> ids);
+
+    List<Person> byRosterCode(@Param("commune") String commune, @Param("codes") Collection<String> codes);
+
+    List<Person> byNationalIdKey(@Param("commune") String commune, @Param("keys") Collection<String> keys);
+
+    List<Person> byNameKey(@Param("commune") String commune, @Param("keys") Collection<String> keys);
+
+    /** Members of the commune's organisations, wherever they live. */
+    List<Person> membersByNationalIdKey(@Param("commune") String commune, @Param("keys") Collection<String> keys);
+
+    List<String> takenCodes(@Param("codes") Collection<String> codes);
+
+    List<Identified> ids(@Param("codes") Collection<String> codes);
+
+    /** A person in the caller's scope. */
+    Optional<Person> seen(@Param("caller") Caller caller, @Param("code") String code);
+
+    void insert(@Param("person") PersonDraft person);
+
+    void update(@Param("person") PersonDraft person);
+
+    /** Answers how many rows it changed: none where the version is another one by now. */
+    int updateVersion(@Param("person") PersonDraft person, @Param("version") int version);
+
+    void delete(@Param("id") PersonId id);
+
+    List<VillageSpan> villagesOf(@Param("ids") Collection<PersonId> ids);
+
+    void insertVillage(@Param("commune") String commune, @Param("span") VillageSpan span);
+
+    void deleteVillages(@Param("id") PersonId id);
+
+    /** Which id the person with a code has. */
+    record Identified(PersonId id, String code) {}
+
+    /** The village of a person for some days. */
+    record VillageSpan(PersonId personId, LocalDate since, LocalDate until, VillageId villageId) {
+
+        static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
+        static final LocalDate END = LocalDate.of(9999, 12, 31);
+    }
+}
