@@ -1,0 +1,45 @@
+package vn.hocvuso.samples;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Chance with a fixed seed: the same purpose always makes the same people. */
+final class Dice {
+
+    private final Random random;
+
+    private Dice(Random random) {
+        this.random = random;
+    }
+
+    static Dice of(String purpose) {
+        return new Dice(new Random(purpose.hashCode()));
+    }
+
+    /** A number of at least 0 and less than 100. */
+    double percent() {
+        return random.nextDouble() * 100;
+    }
+
+    boolean chance(double percent) {
+        return percent() < percent;
+    }
+
+    int between(int lowest, int highest) {
+        return lowest + random.nextInt(highest - lowest + 1);
+    }
+
+    <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    void shuffle(List<?> items) {
+        Collections.shuffle(items, random);
+    }
+
+    LocalDate dayOf(int year) {
+        return LocalDate.ofYearDay(year, between(1, 365));
+    }
+}
