@@ -22,7 +22,7 @@ public record Phone(String digits) {
         if (cell == null) {
             return Optional.empty();
         }
-        String first = SEVERAL.split(cell.strip().replaceFirst("^'", ""))[0];
+        String first = SEVERAL.split(cell.strip().replaceFirst("^'", ""), 2)[0];
         String digits = NO_DIGIT.matcher(first).replaceAll("");
         String national = digits.startsWith("84") && digits.length() >= 11 ? "0" + digits.substring(2) : digits;
         String whole = national.startsWith("0") ? national : "0" + national;
