@@ -1,18 +1,25 @@
 -- What the portals' files say of learners. A report is one import of kind COMPLETIONS; it stands while it is applied and
--- not undone. `applied_no` orders the reports that were ever applied.
+-- not undone. It reports on the communes of its rows.
 CREATE TABLE report (
-    import_id    BIGINT      NOT NULL,
-    commune_code CHAR(5),
-    source       VARCHAR(40) NOT NULL,
-    as_of        DATE        NOT NULL,
-    stands       BOOLEAN     NOT NULL,
-    PRIMARY KEY (import_id),
-    KEY ix_report_commune (commune_code, stands, as_of)
+    import_id BIGINT      NOT NULL,
+    source    VARCHAR(40) NOT NULL,
+    as_of     DATE        NOT NULL,
+    stands    BOOLEAN     NOT NULL,
+    PRIMARY KEY (import_id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+CREATE TABLE report_commune (
+    commune_code CHAR(5) NOT NULL,
+    import_id    BIGINT  NOT NULL,
+    PRIMARY KEY (commune_code, import_id),
+    CONSTRAINT fk_report_commune_report FOREIGN KEY (import_id) REFERENCES report (import_id),
+    CONSTRAINT fk_report_commune_commune FOREIGN KEY (commune_code) REFERENCES commune (code)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- One row of one file, for one course (`part` numbers the courses of a wide row). It is the stage of the import and its
 -- memory: written once, also where it changes nothing. `completed_by` is the latest day on which a completion without a
--- day of its own can have been: the certificate's, or the report's. `problems` is JSON without identity or phone.
+-- day of its own can have been: the certificate's, or the report's. `problems` is JSON without
+-- identity or phone. `effect` is empty where a row changed nothing.
 CREATE TABLE assertion (
     import_id        BIGINT        NOT NULL,
     line             INT           NOT NULL,
@@ -43,7 +50,8 @@ CREATE TABLE assertion (
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- What stands: the fold of the assertions of all standing reports. `import_id` and `line` name the assertion from which the
--- state and its day come, `told_as_of` and `told_import` the report from which progress and score come.
+-- state and its day come; `told_as_of`, `told_import` and `told_line` the one from which progress and score come.
+-- `completed_as_of` is the latest day for which a report said COMPLETED: less than that in a later report is a conflict.
 CREATE TABLE completion (
     commune_code     CHAR(5)       NOT NULL,
     person_id        BIGINT        NOT NULL,
@@ -58,6 +66,8 @@ CREATE TABLE completion (
     line             INT,
     told_as_of       DATE,
     told_import      BIGINT,
+    told_line        INT,
+    completed_as_of  DATE,
     PRIMARY KEY (commune_code, person_id, course_id, recognition),
     KEY ix_completion_course (commune_code, course_id, status),
     CONSTRAINT fk_completion_person FOREIGN KEY (person_id) REFERENCES person (id),

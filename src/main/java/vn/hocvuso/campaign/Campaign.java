@@ -1,0 +1,60 @@
+package vn.hocvuso.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.hocvuso.learning.CourseId;
+import vn.hocvuso.roster.Group;
+import vn.hocvuso.roster.GroupSet;
+
+/**
+ * A campaign (đợt học tập): who must finish which courses, by when.
+ *
+ * @param adultAge from which age on somebody is an adult on {@code ageOn}
+ */
+public record Campaign(
+        CampaignId id,
+        String code,
+        String communeCode,
+        String name,
+        List<String> courses,
+        List<CourseId> courseIds,
+        CourseRule courseRule,
+        GroupSet groups,
+        int adultAge,
+        LocalDate ageOn,
+        LocalDate startsOn,
+        Deadlines deadlines,
+        List<BaseDeadline> history,
+        Targets targets,
+        boolean recogniseNational) {
+
+    public Campaign {
+        courses = List.copyOf(courses);
+        courseIds = List.copyOf(courseIds);
+        history = List.copyOf(history);
+    }
+
+    /** Who is born on or before this day is an adult. */
+    public LocalDate adultsBornBy() {
+        return ageOn.minusYears(adultAge);
+    }
+
+    /** Of whom only the year is known, those born in this year or before are adults. */
+    public int adultsBornInOrBefore() {
+        return ageOn.getYear() - adultAge;
+    }
+
+    /** How many of its courses must be completed. */
+    public int coursesNeeded() {
+        return courseRule == CourseRule.ALL ? courseIds.size() : 1;
+    }
+
+    public boolean needsAll() {
+        return courseRule == CourseRule.ALL;
+    }
+
+    /** Whether a scope covers everybody that the campaign asks for. */
+    public boolean onlyGroupIs(Group group) {
+        return groups.groups().equals(List.of(group));
+    }
+}

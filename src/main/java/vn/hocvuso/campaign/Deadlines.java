@@ -1,0 +1,56 @@
+package vn.hocvuso.campaign;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The deadlines of a campaign: the base deadline and the ledger of its extensions. Each day counts whole. */
+public record Deadlines(LocalDate base, List<Extension> ledger) {
+
+    public Deadlines {
+        ledger = List.copyOf(ledger);
+    }
+
+    /** The last day that counts for a person: the latest of the base and of each standing extension that covers him. */
+    public LocalDate effectiveFor(Coverage person) {
+        return latest(scope -> scope.covers(person));
+    }
+
+    /** The last day that counts for everybody of whom each of these scopes is known to cover all. */
+    public LocalDate effectiveForAllIn(Predicate<ExtensionScope> coversAll) {
+        return latest(scope -> scope.kind() == ExtensionScope.Kind.CAMPAIGN || coversAll.test(scope));
+    }
+
+    public boolean extended() {
+        return effectiveForAllIn(scope -> false).isAfter(base);
+    }
+
+    /** The extension from which a person's deadline comes, if it is not the base deadline. */
+    public Optional<Extension> decisiveFor(Coverage person) {
+        return standing()
+                .filter(extension -> extension.scope().covers(person))
+                .filter(extension -> extension.until().isAfter(base))
+                .max(Comparator.comparing(Extension::until));
+    }
+
+    /** An extension only ever gives time: a day before the base deadline is refused, never ignored. */
+    public void mustAllow(LocalDate until) {
+        if (until.isBefore(base)) {
+            throw new ExtensionBeforeBase(base, until);
+        }
+    }
+
+    private LocalDate latest(Predicate<ExtensionScope> covers) {
+        return standing()
+                .filter(extension -> covers.test(extension.scope()))
+                .map(Extension::until)
+                .reduce(base, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    private Stream<Extension> standing() {
+        return ledger.stream().filter(Extension::stands);
+    }
+}

@@ -1,0 +1,22 @@
+package vn.hocvuso.learning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.hocvuso.facts.ImportId;
+
+/** What one import said of one row, and what became of it: written once, also where it changes nothing. */
+public record Assertion(
+        ImportId importId,
+        int line,
+        int part,
+        int slice,
+        Match match,
+        @Nullable String learnerKey,
+        @Nullable CourseId courseId,
+        @Nullable CourseStatus status,
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate completedBy,
+        @Nullable BigDecimal progressPercent,
+        @Nullable BigDecimal courseScore,
+        @Nullable String problems) {}

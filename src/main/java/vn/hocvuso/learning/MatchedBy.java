@@ -1,0 +1,11 @@
+package vn.hocvuso.learning;
+
+/** By what a row was matched to its person. */
+public enum MatchedBy {
+    /** The national id. */
+    NATIONAL_ID,
+    /** Name, full birth date and village, where exactly one person fits. */
+    NAME_BIRTH_VILLAGE,
+    /** A human decision. */
+    DECISION
+}

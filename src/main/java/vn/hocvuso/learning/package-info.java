@@ -1,0 +1,7 @@
+/** Courses, and the ledger of who completed what, when, and which import says so. */
+@ApplicationModule(allowedDependencies = {"shared", "database", "facts", "audit", "access", "place", "roster"})
+@NullMarked
+package vn.hocvuso.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
