@@ -1,0 +1,154 @@
+package vn.hocvuso.campaign;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.audit.AuditTrail;
+import vn.hocvuso.audit.Subject;
+import vn.hocvuso.database.Batch;
+import vn.hocvuso.learning.Course;
+import vn.hocvuso.learning.Courses;
+import vn.hocvuso.place.Communes;
+import vn.hocvuso.place.Freshness;
+import vn.hocvuso.place.Organisation;
+import vn.hocvuso.place.Organisations;
+import vn.hocvuso.place.Village;
+import vn.hocvuso.place.Villages;
+import vn.hocvuso.shared.DomainException;
+import vn.hocvuso.shared.DomainException.Kind;
+import vn.hocvuso.shared.InvalidInput;
+import vn.hocvuso.shared.NotFound;
+
+/** The campaigns of the communes. */
+@Component
+public class Campaigns {
+
+    private final CampaignMapper mapper;
+    private final ExtensionMapper extensions;
+    private final Batch batch;
+    private final Communes communes;
+    private final Villages villages;
+    private final Organisations organisations;
+    private final Courses courses;
+    private final Freshness freshness;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Campaigns(
+            CampaignMapper mapper,
+            ExtensionMapper extensions,
+            Batch batch,
+            Communes communes,
+            Villages villages,
+            Organisations organisations,
+            Courses courses,
+            Freshness freshness,
+            AuditTrail audit,
+            Clock clock) {
+        this.mapper = mapper;
+        this.extensions = extensions;
+        this.batch = batch;
+        this.communes = communes;
+        this.villages = villages;
+        this.organisations = organisations;
+        this.courses = courses;
+        this.freshness = freshness;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A campaign of a commune that the caller sees something of. */
+    public Campaign get(Caller caller, String code) {
+        return mapper.seen(caller, code).map(this::assembled).orElseThrow(() -> new NotFound("campaign"));
+    }
+
+    /** Those of a commune, the latest first. */
+    public List<Campaign> seenBy(Caller caller, String commune) {
+        caller.mustSee(commune);
+        return of(commune);
+    }
+
+    /** Those of a commune, the latest first, whatever the caller's scope: for the program itself. */
+    public List<Campaign> of(String commune) {
+        return mapper.ofCommune(commune).stream().map(this::assembled).toList();
+    }
+
+    /** Creates or replaces by code. */
+    @Transactional
+    public Campaign put(Caller caller, CampaignPlan plan) {
+        communes.get(plan.communeCode());
+        caller.mustAdminister(plan.communeCode());
+        Optional<CampaignMapper.Row> before = mapper.byCode(plan.code());
+        before.ifPresent(row -> mustBeOf(plan.communeCode(), row));
+        check(plan);
+        boolean moved =
+                before.map(row -> !row.deadline().equals(plan.deadline())).orElse(false);
+        if (moved && (plan.deadlineReason() == null || plan.deadlineReason().isBlank())) {
+            throw InvalidInput.unprocessable("deadlineReason", "DEADLINE_REASON_MISSING");
+        }
+        mapper.put(plan);
+        CampaignId id = mapper.byCode(plan.code()).orElseThrow().id();
+        storeParts(id, plan);
+        if (before.isEmpty() || moved) {
+            mapper.insertDeadline(id, plan.deadline(), plan.deadlineReason(), clock.instant(), caller.username());
+        }
+        freshness.markChanged(plan.communeCode());
+        audit.record(caller.username(), "campaign.put", Subject.of("campaign", plan.code(), plan.communeCode()));
+        return get(caller, plan.code());
+    }
+
+    private static void mustBeOf(String commune, CampaignMapper.Row row) {
+        if (!row.communeCode().equals(commune)) {
+            throw new DomainException(Kind.CONFLICT, "CODE_TAKEN");
+        }
+    }
+
+    private void check(CampaignPlan plan) {
+        new PlanCheck(
+                        courses.all().stream().map(Course::code).collect(toSet()),
+                        villages.of(plan.communeCode()).stream()
+                                .map(Village::code)
+                                .collect(toSet()),
+                        organisations.of(plan.communeCode()).stream()
+                                .map(Organisation::code)
+                                .collect(toSet()))
+                .mustHold(plan);
+    }
+
+    private void storeParts(CampaignId id, CampaignPlan plan) {
+        mapper.deleteCourses(id);
+        batch.write(CampaignMapper.class, plan.courses(), (write, course) -> write.insertCourse(id, course));
+        mapper.deleteTargets(id);
+        batch.write(CampaignMapper.class, plan.targets(), (write, target) -> write.insertTarget(id, target));
+    }
+
+    private Campaign assembled(CampaignMapper.Row row) {
+        List<CampaignMapper.Taught> taught = mapper.courses(row.id());
+        List<Extension> ledger = extensions.ledgerOf(row.id()).stream()
+                .map(ExtensionMapper.Row::extension)
+                .toList();
+        return new Campaign(
+                row.id(),
+                row.code(),
+                row.communeCode(),
+                row.name(),
+                taught.stream().map(CampaignMapper.Taught::code).toList(),
+                taught.stream().map(CampaignMapper.Taught::id).toList(),
+                row.courseRule(),
+                row.groups(),
+                row.adultAge(),
+                row.ageOn(),
+                row.startsOn(),
+                new Deadlines(row.deadline(), ledger),
+                mapper.deadlines(row.id()),
+                new Targets(mapper.targets(row.id()).stream()
+                        .map(CampaignMapper.TargetRow::target)
+                        .toList()),
+                row.recogniseNational());
+    }
+}

@@ -1,0 +1,65 @@
+package vn.hocvuso.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.hocvuso.shared.DomainException.Kind;
+import vn.hocvuso.shared.FieldFault;
+import vn.hocvuso.shared.InvalidInput;
+
+/** What a plan must keep to; every fault of it is named at once. */
+record PlanCheck(Set<String> courses, Set<String> villages, Set<String> organisations) {
+
+    private static final int OLDEST = 120;
+
+    void mustHold(CampaignPlan plan) {
+        List<FieldFault> faults = new ArrayList<>();
+        courses(plan, faults);
+        days(plan, faults);
+        for (int index = 0; index < plan.targets().size(); index++) {
+            target(plan, plan.targets().get(index), "targets[" + index + "]", faults);
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(Kind.UNPROCESSABLE, faults);
+        }
+    }
+
+    private void courses(CampaignPlan plan, List<FieldFault> faults) {
+        if (plan.courses().isEmpty()) {
+            faults.add(new FieldFault("courses", "COURSES_MISSING"));
+        }
+        plan.courses().stream()
+                .filter(course -> !courses.contains(course))
+                .forEach(course -> faults.add(new FieldFault("courses", "UNKNOWN_COURSE", course)));
+        if (plan.groups().groups().isEmpty()) {
+            faults.add(new FieldFault("groups", "GROUPS_MISSING"));
+        }
+    }
+
+    private static void days(CampaignPlan plan, List<FieldFault> faults) {
+        if (plan.deadline().isBefore(plan.startsOn())) {
+            faults.add(new FieldFault("deadline", "DEADLINE_BEFORE_START", plan.startsOn(), plan.deadline()));
+        }
+        if (plan.adultAge() < 1 || plan.adultAge() > OLDEST) {
+            faults.add(new FieldFault("adultAge", "ADULT_AGE_RANGE", OLDEST));
+        }
+    }
+
+    private void target(CampaignPlan plan, Target target, String field, List<FieldFault> faults) {
+        if ((target.percent() == null) == (target.headCount() == null)) {
+            faults.add(new FieldFault(field, "TARGET_AMOUNT"));
+        }
+        if (!plan.groups().has(target.group())) {
+            faults.add(new FieldFault(field + ".group", "TARGET_GROUP"));
+        }
+        if (target.villageCode() != null && !villages.contains(target.villageCode())) {
+            faults.add(new FieldFault(field + ".villageCode", "UNKNOWN_VILLAGE", target.villageCode()));
+        }
+        if (target.organisationCode() != null && !organisations.contains(target.organisationCode())) {
+            faults.add(new FieldFault(field + ".organisationCode", "UNKNOWN_ORGANISATION", target.organisationCode()));
+        }
+        if (target.by().isBefore(plan.startsOn())) {
+            faults.add(new FieldFault(field + ".by", "TARGET_BEFORE_START", plan.startsOn(), target.by()));
+        }
+    }
+}
