@@ -36,10 +36,10 @@ public final class LayoutFinder {
     }
 
     /** The first records of a file, for a person who is to say what its columns are. */
-    public static List<Record> firstRecords(String sample, char delimiter) {
-        List<Record> records = new ArrayList<>();
+    public static List<FileRecord> firstRecords(String sample, char delimiter) {
+        List<FileRecord> records = new ArrayList<>();
         try (RecordReader reader = new RecordReader(new StringReader(sample), delimiter)) {
-            Optional<Record> record = reader.next();
+            Optional<FileRecord> record = reader.next();
             while (record.isPresent() && records.size() < LINES) {
                 records.add(record.get());
                 record = reader.next();
@@ -54,7 +54,7 @@ public final class LayoutFinder {
         return firstRecords(sample, delimiter).stream().map(record -> candidate(record, delimiter));
     }
 
-    private Candidate candidate(Record record, char delimiter) {
+    private Candidate candidate(FileRecord record, char delimiter) {
         List<Column> columns = new ArrayList<>();
         Set<Field> known = EnumSet.noneOf(Field.class);
         for (int index = 0; index < record.cells().size(); index++) {

@@ -34,10 +34,10 @@ public final class RecordReader implements Closeable {
     }
 
     /** The next record, if there is one. */
-    public Optional<Record> next() {
+    public Optional<FileRecord> next() {
         int line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
         try {
-            return records.hasNext() ? Optional.of(new Record(line, cells(records.next()))) : Optional.empty();
+            return records.hasNext() ? Optional.of(new FileRecord(line, cells(records.next()))) : Optional.empty();
         } catch (UncheckedIOException failure) {
             throw told(failure, line);
         }

@@ -3,9 +3,9 @@ package vn.hocvuso.imports.format;
 import java.util.List;
 
 /** A record of a file: its cells in NFC, and the line on which it begins, the first being 1. */
-public record Record(int line, List<String> cells) {
+public record FileRecord(int line, List<String> cells) {
 
-    public Record {
+    public FileRecord {
         cells = List.copyOf(cells);
     }
 
