@@ -21,6 +21,11 @@ public record Caller(long accountId, String username, String fullName, Role role
         return scope.stream().anyMatch(part -> part.coversWhole(commune));
     }
 
+    /** The communes that the scope touches; none for the whole installation. */
+    public List<String> communes() {
+        return List.copyOf(ScopePart.communes(scope));
+    }
+
     public void mustSee(String commune) {
         if (!sees(commune)) {
             throw new NotFound("commune");
