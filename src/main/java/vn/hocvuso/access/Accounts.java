@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.shared.CodeTaken;
+import vn.hocvuso.shared.InvalidInput;
 import vn.hocvuso.shared.NotFound;
 import vn.hocvuso.shared.Page;
 import vn.hocvuso.shared.PageRequest;
@@ -51,6 +52,19 @@ public class Accounts {
     /** The account, if the caller manages it or it is his own. */
     public Account get(Caller caller, String username) {
         return caller.isNamed(username) ? stored(username) : getManaged(caller, username);
+    }
+
+    /** Creates a new account; answers its first password, which is made unless it is given. */
+    @Transactional
+    public String add(Caller caller, AccountDraft draft) {
+        mustGive(caller, draft);
+        places.mustExist(draft.scope());
+        if (find(draft.username()).isPresent()) {
+            throw InvalidInput.unprocessable("username", "USERNAME_TAKEN", draft.username());
+        }
+        String password = draft.password() == null ? new Passwords().first() : draft.password();
+        create(caller.username(), draft, password);
+        return password;
     }
 
     /** The accounts that the caller manages, by name; of one commune, if it is given. */

@@ -1,9 +1,10 @@
 package vn.hocvuso.access;
 
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 
-/** Whether the places that a scope names exist; they belong to another module, which may not be asked from here. */
+/** The places that a scope may name; they belong to a module that uses this one and cannot be asked. */
 @Mapper
 interface PlaceCodeMapper {
 
@@ -21,4 +22,20 @@ interface PlaceCodeMapper {
             SELECT EXISTS (SELECT 1 FROM organisation WHERE commune_code = #{commune} AND code = #{organisation})
             """)
     boolean organisationExists(String commune, String organisation);
+
+    @Select("""
+            SELECT code, name
+              FROM village
+             WHERE commune_code = #{commune}
+             ORDER BY sort_order IS NULL, sort_order, code
+            """)
+    List<PlaceName> villages(String commune);
+
+    @Select("""
+            SELECT code, name
+              FROM organisation
+             WHERE commune_code = #{commune}
+             ORDER BY sort_order IS NULL, sort_order, code
+            """)
+    List<PlaceName> organisations(String commune);
 }

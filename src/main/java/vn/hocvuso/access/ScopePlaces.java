@@ -7,14 +7,24 @@ import vn.hocvuso.shared.DomainException.Kind;
 import vn.hocvuso.shared.FieldFault;
 import vn.hocvuso.shared.InvalidInput;
 
-/** Refuses a scope that names places nobody knows. */
+/** The places that a scope may name. */
 @Component
-class ScopePlaces {
+public class ScopePlaces {
 
     private final PlaceCodeMapper mapper;
 
     ScopePlaces(PlaceCodeMapper mapper) {
         this.mapper = mapper;
+    }
+
+    public List<PlaceName> villages(Caller caller, String commune) {
+        caller.mustAdminister(commune);
+        return mapper.villages(commune);
+    }
+
+    public List<PlaceName> organisations(Caller caller, String commune) {
+        caller.mustAdminister(commune);
+        return mapper.organisations(commune);
     }
 
     void mustExist(List<ScopePart> scope) {
