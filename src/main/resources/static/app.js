@@ -100,11 +100,11 @@ function burnUp(Chart, canvas, table) {
   });
 }
 
-/** Horizontal bars, one a row of the table: the row's heading, and the cell that carries data-value and data-whole. */
+/** Horizontal bars, one a row of the table: the cell that carries data-name, data-value and data-whole. */
 function bars(Chart, canvas, table) {
   const rows = [...table.tBodies[0].rows]
-    .map((row) => ({ name: row.querySelector('[data-name]')?.dataset.name ?? row.cells[0].textContent.trim(), cell: row.querySelector('[data-whole]') }))
-    .filter(({ cell }) => cell && Number(cell.dataset.whole) > 0);
+    .filter((row) => Number(row.querySelector('[data-whole]')?.dataset.whole) > 0)
+    .map((row) => ({ name: row.querySelector('[data-name]').dataset.name, cell: row.querySelector('[data-whole]') }));
   const options = manners(table);
   options.indexAxis = 'y';
   options.plugins.legend.display = false;
@@ -116,6 +116,7 @@ function bars(Chart, canvas, table) {
     x: { beginAtZero: true, suggestedMax: 100, border: { display: false }, grid: { color: colour('line') }, ticks: { callback: (value) => `${number.format(value)}%`, color: colour('ink-2') } },
     y: { grid: { display: false }, ticks: { autoSkip: false, color: colour('ink') } },
   };
+  canvas.parentElement.style.height = `${rows.length * 34 + 44}px`;
   return new Chart(canvas, {
     type: 'bar',
     data: {
