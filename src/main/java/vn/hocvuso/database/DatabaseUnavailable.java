@@ -3,10 +3,12 @@ package vn.hocvuso.database;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.springframework.boot.ExitCodeGenerator;
 
-/** A reason why the program cannot have its embedded database, told to whoever started it. */
-abstract class DatabaseUnavailable extends RuntimeException implements ExitCodeGenerator {
+/**
+ * A reason why the program cannot have its embedded database, told to whoever started it. It names no exit code: Boot would
+ * tell that code to beans which are not there yet, and print their stack trace; uncaught, it ends the program with 1 anyway.
+ */
+abstract class DatabaseUnavailable extends RuntimeException {
 
     private final String action;
 
@@ -17,11 +19,6 @@ abstract class DatabaseUnavailable extends RuntimeException implements ExitCodeG
 
     String action() {
         return action;
-    }
-
-    @Override
-    public int getExitCode() {
-        return 1;
     }
 
     /** Before Spring's own messages exist. */
