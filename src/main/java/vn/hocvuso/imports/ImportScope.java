@@ -3,7 +3,7 @@ package vn.hocvuso.imports;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.hocvuso.access.Accounts;
+import vn.hocvuso.access.Callers;
 import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.Communes;
 
@@ -12,11 +12,11 @@ import vn.hocvuso.place.Communes;
 public class ImportScope {
 
     private final Communes communes;
-    private final Accounts accounts;
+    private final Callers callers;
 
-    ImportScope(Communes communes, Accounts accounts) {
+    ImportScope(Communes communes, Callers callers) {
         this.communes = communes;
-        this.accounts = accounts;
+        this.callers = callers;
     }
 
     public Set<String> communesOf(Import job) {
@@ -28,7 +28,7 @@ public class ImportScope {
         if (job.creatorId() == null) {
             return inUse;
         }
-        return accounts.callerOf(job.createdBy())
+        return callers.find(job.createdBy())
                 .map(caller -> inUse.stream().filter(caller::seesWhole).collect(Collectors.toSet()))
                 .orElse(Set.of());
     }

@@ -22,6 +22,8 @@ record CompletionRow(
         @Nullable BigDecimal progressPercent,
         @Nullable BigDecimal courseScore) {
 
+    static final CompletionRow NOTHING = new CompletionRow(null, null, null, null, null);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(999_999);
 
@@ -67,7 +69,8 @@ record CompletionRow(
             RowCells row, CourseStatus status, Optional<LocalDate> completedOn, Optional<BigDecimal> progress) {
         boolean completed = status == CourseStatus.COMPLETED;
         boolean byDay = completedOn.isPresent() && !completed;
-        boolean byProgress = progress.filter(percent -> (percent.compareTo(HUNDRED) == 0) != completed && (completed || percent.compareTo(HUNDRED) == 0))
+        boolean byProgress = progress.filter(percent -> (percent.compareTo(HUNDRED) == 0) != completed
+                        && (completed || percent.compareTo(HUNDRED) == 0))
                 .isPresent();
         if (byDay || byProgress) {
             row.problem(ProblemCode.STATUS_DISAGREES, Field.STATUS);

@@ -84,7 +84,8 @@ class CompletionWork implements KindWork {
         if (!says) {
             return Optional.of("COLUMN_STATUS_MISSING");
         }
-        boolean course = courseGiven || layout.has(Field.COURSE) || courses.all().size() == 1;
+        boolean course =
+                courseGiven || layout.has(Field.COURSE) || courses.all().size() == 1;
         return course ? Optional.empty() : Optional.of("COLUMN_COURSE_MISSING");
     }
 
@@ -118,8 +119,9 @@ class CompletionWork implements KindWork {
     @Override
     public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
         Set<Integer> waiting = new HashSet<>(ledger.lines(job.id(), slice, Outcome.REVIEW));
-        List<FileRecord> doubtful =
-                records.stream().filter(record -> waiting.contains(record.line())).toList();
+        List<FileRecord> doubtful = records.stream()
+                .filter(record -> waiting.contains(record.line()))
+                .toList();
         reviews.add(matched(job, doubtful).stream()
                 .filter(row -> row.outcome() == Outcome.REVIEW)
                 .map(row -> review(job, row))
@@ -160,10 +162,13 @@ class CompletionWork implements KindWork {
     private void match(Job job, String commune, List<LearnerRow> rows) {
         List<Learner> learners = rows.stream().map(CompletionWork::learner).toList();
         Map<String, Decision> decided = reviews.decisions(
-                commune, job.data().source(), learners.stream().map(Learner::key).collect(toSet()));
+                commune,
+                job.data().source(),
+                learners.stream().map(Learner::key).collect(toSet()));
         Candidates candidates = new Candidates(
                 people.withNationalIdKeys(commune, identities(learners)),
-                people.withNameKeys(commune, learners.stream().map(Learner::nameKey).collect(toSet())));
+                people.withNameKeys(
+                        commune, learners.stream().map(Learner::nameKey).collect(toSet())));
         for (LearnerRow row : rows) {
             Decision decision = decided.get(learner(row).key());
             if (decision != null) {
@@ -180,7 +185,8 @@ class CompletionWork implements KindWork {
         row.become(
                 person == null
                         ? Match.without(
-                                decision.verdict() == Decision.Kind.NOT_OURS ? Outcome.UNMATCHED : Outcome.REVIEW, commune)
+                                decision.verdict() == Decision.Kind.NOT_OURS ? Outcome.UNMATCHED : Outcome.REVIEW,
+                                commune)
                         : Match.to(person, commune, MatchedBy.DECISION));
     }
 
@@ -206,7 +212,10 @@ class CompletionWork implements KindWork {
     }
 
     private static Set<String> identities(List<Learner> learners) {
-        return learners.stream().map(Learner::nationalIdKey).filter(Objects::nonNull).collect(toSet());
+        return learners.stream()
+                .map(Learner::nationalIdKey)
+                .filter(Objects::nonNull)
+                .collect(toSet());
     }
 
     private static Learner learner(LearnerRow row) {
@@ -214,8 +223,9 @@ class CompletionWork implements KindWork {
     }
 
     private static Assertion assertion(Job job, int slice, LearnerRow row) {
-        CompletionRow said = row.completion();
-        boolean usable = said != null && row.learner() != null;
+        CompletionRow said = row.learner() == null
+                ? CompletionRow.NOTHING
+                : Objects.requireNonNullElse(row.completion(), CompletionRow.NOTHING);
         return new Assertion(
                 job.id(),
                 row.line(),
@@ -224,11 +234,11 @@ class CompletionWork implements KindWork {
                 row.match(),
                 row.learner() == null ? null : learner(row).key(),
                 row.course(),
-                usable ? said.status() : null,
-                usable ? said.completedOn() : null,
-                usable ? said.completedBy() : null,
-                usable ? said.progressPercent() : null,
-                usable ? said.courseScore() : null,
+                said.status(),
+                said.completedOn(),
+                said.completedBy(),
+                said.progressPercent(),
+                said.courseScore(),
                 ProblemsColumn.written(new ArrayList<>(row.problems())));
     }
 

@@ -172,7 +172,8 @@ class LearnerReader {
                     .findFirst()
                     .orElse("");
             String rest = account.isEmpty()
-                    ? person.identity().stream().collect(Collectors.joining("|", SearchKey.of(cells.text(Field.VILLAGE)) + "|", ""))
+                    ? person.identity().stream()
+                            .collect(Collectors.joining("|", SearchKey.of(cells.text(Field.VILLAGE)) + "|", ""))
                     : account;
             return vault.lookupKey("learner", job.data().source() + "|" + nameKey + "|" + rest);
         }

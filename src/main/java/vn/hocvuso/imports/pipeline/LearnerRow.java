@@ -58,19 +58,23 @@ final class LearnerRow implements Tally.Counted {
         return cells;
     }
 
-    @Nullable PersonCells person() {
+    @Nullable
+    PersonCells person() {
         return person;
     }
 
-    @Nullable CompletionRow completion() {
+    @Nullable
+    CompletionRow completion() {
         return completion;
     }
 
-    @Nullable CourseId course() {
+    @Nullable
+    CourseId course() {
         return course;
     }
 
-    @Nullable Learner learner() {
+    @Nullable
+    Learner learner() {
         return learner;
     }
 
