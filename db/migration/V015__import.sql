@@ -1,5 +1,6 @@
 -- An import of a file. `state` is what is shown; `action` is what a job is doing with it, NONE while it rests. `layout` and
--- `tally` are JSON: how the file was read, and what became of its rows. `creator_id` is empty for the drop folder.
+-- `tally` are JSON: how the file was read, and what became of its rows. While it is `holding`, its communes are not
+-- recounted. `creator_id` is empty for the drop folder.
 CREATE TABLE data_import (
     id             BIGINT       NOT NULL AUTO_INCREMENT,
     kind           VARCHAR(16)  NOT NULL,
@@ -21,6 +22,7 @@ CREATE TABLE data_import (
     slices_applied INT          NOT NULL,
     seen_change    BIGINT       NOT NULL,
     cancelled      BOOLEAN      NOT NULL,
+    holding        BOOLEAN      NOT NULL,
     duplicate_of   BIGINT,
     dropped_as     VARCHAR(500),
     created_at     DATETIME(3)  NOT NULL,

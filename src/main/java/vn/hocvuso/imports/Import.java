@@ -27,6 +27,7 @@ public record Import(
         int slicesApplied,
         long seenChange,
         boolean cancelled,
+        boolean holding,
         @Nullable ImportId duplicateOf,
         @Nullable String droppedAs,
         Instant createdAt,

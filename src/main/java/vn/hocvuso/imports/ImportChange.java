@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 public record ImportChange(
         String campaignCode,
         String villageCode,
-        int doneBefore,
-        @Nullable Integer doneAfter,
-        @Nullable Integer denominator) {}
+        long doneBefore,
+        @Nullable Long doneAfter,
+        @Nullable Long denominator) {}

@@ -86,6 +86,8 @@ interface ImportMapper {
 
     void setCancelled(@Param("id") ImportId id, @Param("cancelled") boolean cancelled);
 
+    void setHolding(@Param("id") ImportId id, @Param("holding") boolean holding);
+
     void insertRow(@Param("row") StoredRow row);
 
     List<String> usedOwnKeys(@Param("id") ImportId id, @Param("keys") Collection<String> keys);
@@ -111,6 +113,9 @@ interface ImportMapper {
             @Param("effect") @Nullable Effect effect,
             @Param("size") int size,
             @Param("offset") long offset);
+
+    List<ImportRow> rowAt(
+            @Param("import") Import from, @Param("completions") boolean completions, @Param("line") int line);
 
     long countRows(
             @Param("import") Import from,

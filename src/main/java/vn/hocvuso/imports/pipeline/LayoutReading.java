@@ -3,7 +3,6 @@ package vn.hocvuso.imports.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
@@ -34,7 +33,8 @@ import vn.hocvuso.imports.format.TextEncoding;
 @Component
 class LayoutReading {
 
-    private static final Pattern TITLE_DAY = Pattern.compile("(?iu)ng[àa]y\\s*:?\\s*(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern TITLE_DAY =
+            Pattern.compile("(?iu)ng[àa]y\\s*:?\\s*(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern NAME_DAY = Pattern.compile("(20\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})");
     private static final List<Field> DAYS =
             List.of(Field.BIRTH_DATE, Field.COMPLETED_ON, Field.CERTIFIED_ON, Field.STARTED_ON);
@@ -56,7 +56,8 @@ class LayoutReading {
                 throw new FileProblem("FILE_EMPTY");
             }
             Optional<Layout> layout = new LayoutFinder(Headings.of(job.kind())).find(sample);
-            Optional<LocalDate> asOf = layout.flatMap(found -> titleDay(sample, found)).or(() -> nameDay(job.fileName()));
+            Optional<LocalDate> asOf =
+                    layout.flatMap(found -> titleDay(sample, found)).or(() -> nameDay(job.fileName()));
             String charset = decoded.encoding().charset().name();
             return new Found(layout.map(found -> profile(job, charset, found)), asOf);
         } catch (IOException failure) {
