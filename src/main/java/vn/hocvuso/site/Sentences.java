@@ -1,0 +1,37 @@
+package vn.hocvuso.site;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.hocvuso.shared.Days;
+
+/** The sentences that tell users of failures. */
+@Component
+class Sentences {
+
+    static final Locale LANGUAGE = Locale.forLanguageTag("vi");
+
+    private final MessageSource messages;
+
+    Sentences(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String title(Failure failure) {
+        return sentence("error.title." + failure.status().value(), "HTTP " + failure.status());
+    }
+
+    String detail(Failure failure) {
+        return error(failure.code(), failure.arguments());
+    }
+
+    /** The sentence of a code; one that has none is told by the code itself. */
+    String error(String code, List<Object> quoted) {
+        return sentence("error." + code, code, Days.written(quoted.toArray()));
+    }
+
+    private String sentence(String key, String orElse, Object... quoted) {
+        return String.valueOf(messages.getMessage(key, quoted, orElse, LANGUAGE));
+    }
+}
