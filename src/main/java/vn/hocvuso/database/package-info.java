@@ -1,8 +1,4 @@
-/**
- * How the program reaches its database, and batches of statements. Where no server is named by {@code spring.datasource.url},
- * an embedded MariaDB is started beside the program, for trying out and for one commune on one computer; it writes below
- * {@code hocvuso.home} and nowhere else.
- */
+/** How the program reaches its database: the embedded server where none is given, and batches of statements. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package vn.hocvuso.database;

@@ -1,0 +1,18 @@
+package vn.hocvuso.imports;
+
+import java.util.Locale;
+
+/** What a file is about; kinds that others build on come first. */
+public enum ImportKind {
+    VILLAGES,
+    ORGANISATIONS,
+    TEAMS,
+    ROSTER,
+    COMPLETIONS,
+    EXTENSIONS;
+
+    /** As folders are called. */
+    public String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package vn.hocvuso.imports;
+
+/** Everything that can be wrong with a row: some make it unusable, the others are told and the row goes on. */
+public enum ProblemCode {
+    NAME_MISSING(true),
+    NAME_DAMAGED(true),
+    CODE_MISSING(true),
+    BAD_DATE(true),
+    COMPLETED_IN_FUTURE(true),
+    BORN_IN_FUTURE(true),
+    NATIONAL_ID_DAMAGED(true),
+    UNKNOWN_STATUS(true),
+    UNKNOWN_COURSE(true),
+    UNKNOWN_VILLAGE(true),
+    AMBIGUOUS_VILLAGE(true),
+    UNKNOWN_KIND(true),
+    UNKNOWN_ROLE(true),
+    UNKNOWN_GROUP(true),
+    UNKNOWN_RESIDENCE(true),
+    TWICE(true),
+    IDENTITY_TAKEN(true),
+    OTHER_COMMUNE_ROSTER(true),
+    CELL_TOO_LONG(true),
+    OTHER_COMMUNE(false),
+    UNKNOWN_COMMUNE(false),
+    VILLAGE_UNKNOWN_HERE(false),
+    UNKNOWN_ORGANISATION(false),
+    BIRTH_UNREADABLE(false),
+    BAD_NUMBER(false),
+    BAD_PHONE(false),
+    BAD_SEX(false),
+    NATIONAL_ID_PADDED(false),
+    NATIONAL_ID_HIDDEN(false),
+    NATIONAL_ID_DISAGREES(false),
+    STATUS_DISAGREES(false),
+    NAMES_DIFFER(false),
+    SEVERAL_CANDIDATES(false),
+    IDENTITIES_DIFFER(false);
+
+    private final boolean rejects;
+
+    ProblemCode(boolean rejects) {
+        this.rejects = rejects;
+    }
+
+    /** Whether the row cannot be used. */
+    public boolean rejects() {
+        return rejects;
+    }
+}

@@ -1,0 +1,7 @@
+package vn.hocvuso.imports.format;
+
+/** Whether a file writes day/month or month/day. */
+public enum DateOrder {
+    DMY,
+    MDY
+}

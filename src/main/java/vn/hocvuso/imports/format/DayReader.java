@@ -1,0 +1,81 @@
+package vn.hocvuso.imports.format;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads days as people and spreadsheets write them: 10/11/2025, 1/2/25, 2025-11-10 08:30, "10:30 10/11/2025", "10/11/2025
+ * 10:30 SA", an Excel serial. Day before month, unless the file as a whole says otherwise.
+ */
+public record DayReader(DateOrder order) {
+
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:^|[T\\s])\\d{1,2}[:h]\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:\\s*(?:SA|CH|AM|PM))?(?:Z|[+-]\\d{2}:?\\d{2})?(?=\\s|$)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SERIAL = Pattern.compile("(\\d{4,5})(?:[.,]\\d+)?");
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int FIRST_SERIAL = 3_654;
+    private static final int LAST_SERIAL = 73_050;
+    private static final int CENTURY_TURN = 30;
+
+    /** Empty where the text is no day. */
+    public Optional<LocalDate> read(String text) {
+        String day = TIME.matcher(text.replaceFirst("^'", "")).replaceAll(" ").strip();
+        Matcher slashed = SLASHED.matcher(day);
+        if (slashed.matches()) {
+            return ofParts(year(slashed.group(3)), number(slashed, 1), number(slashed, 2));
+        }
+        Matcher iso = ISO.matcher(day);
+        if (iso.matches()) {
+            return day(number(iso, 1), number(iso, 2), number(iso, 3));
+        }
+        Matcher serial = SERIAL.matcher(day);
+        return serial.matches() ? ofSerial(number(serial, 1)) : Optional.empty();
+    }
+
+    /** The order that the first two numbers of a text prove, if they prove one. */
+    public static Optional<DateOrder> proof(String text) {
+        Matcher slashed = SLASHED.matcher(TIME.matcher(text).replaceAll(" ").strip());
+        if (!slashed.matches()) {
+            return Optional.empty();
+        }
+        boolean firstIsDay = number(slashed, 1) > 12;
+        boolean secondIsDay = number(slashed, 2) > 12;
+        if (firstIsDay == secondIsDay) {
+            return Optional.empty();
+        }
+        return Optional.of(firstIsDay ? DateOrder.DMY : DateOrder.MDY);
+    }
+
+    private Optional<LocalDate> ofParts(int year, int first, int second) {
+        return order == DateOrder.DMY ? day(year, second, first) : day(year, first, second);
+    }
+
+    private static Optional<LocalDate> ofSerial(int serial) {
+        return serial >= FIRST_SERIAL && serial <= LAST_SERIAL
+                ? Optional.of(SERIAL_ZERO.plusDays(serial))
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        return digits.length() == 4 ? year : year + (year < CENTURY_TURN ? 2000 : 1900);
+    }
+
+    private static int number(Matcher parts, int group) {
+        return Integer.parseInt(parts.group(group));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.hocvuso.imports.format;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a column of a file can hold. */
+public enum Field {
+    FULL_NAME,
+    LAST_NAME,
+    MIDDLE_NAME,
+    FIRST_NAME,
+    BIRTH_DATE,
+    BIRTH_YEAR,
+    SEX,
+    NATIONAL_ID,
+    PHONE,
+    EMAIL,
+    USERNAME,
+    PERSON_CODE,
+    LEARNER_ID,
+    VILLAGE,
+    COMMUNE,
+    OLD_COMMUNE,
+    PROVINCE,
+    ORGANISATION,
+    GROUP,
+    HOUSEHOLD,
+    RESIDENCE,
+    COURSE,
+    PROGRESS_PERCENT,
+    SCORE,
+    STATUS,
+    STARTED_ON,
+    COMPLETED_ON,
+    CERTIFIED_ON,
+    CODE,
+    NAME,
+    KIND,
+    ALIASES,
+    VALID_FROM,
+    RETIRED_ON,
+    PREDECESSORS,
+    DECISION_NO,
+    DECIDED_ON,
+    ROLE,
+    UNIT,
+    FROM,
+    TO,
+    ACCOUNT;
+
+    private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
+
+    /** As the contract writes it: {@code fullName}. */
+    public String contractName() {
+        return UNDERSCORE.matcher(name().toLowerCase(Locale.ROOT)).replaceAll(letter -> letter.group(1)
+                .toUpperCase(Locale.ROOT));
+    }
+
+    /** Cells that are never shown whole. */
+    public boolean hidden() {
+        return this == NATIONAL_ID || this == PHONE;
+    }
+}

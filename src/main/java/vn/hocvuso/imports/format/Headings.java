@@ -1,0 +1,131 @@
+package vn.hocvuso.imports.format;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.hocvuso.imports.ImportKind;
+import vn.hocvuso.shared.SearchKey;
+
+/** The headings under which each kind of file keeps its fields, compared without marks, case and remarks such as "(*)". */
+public final class Headings {
+
+    private static final Pattern REMARK = Pattern.compile("\\((?:\\*|nếu có|bắt buộc|dd.*|ngày.*)\\)|[*:]");
+
+    private static final Map<ImportKind, Headings> BY_KIND = new EnumMap<>(Map.of(
+            ImportKind.VILLAGES,
+            new Headings()
+                    .of(Field.CODE, "Mã thôn", "Mã")
+                    .of(Field.NAME, "Tên thôn", "Thôn", "Tên")
+                    .of(Field.KIND, "Loại")
+                    .of(Field.ALIASES, "Tên gọi khác")
+                    .of(Field.VALID_FROM, "Từ ngày")
+                    .of(Field.RETIRED_ON, "Đến ngày")
+                    .of(Field.PREDECESSORS, "Thôn cũ"),
+            ImportKind.ORGANISATIONS,
+            new Headings()
+                    .of(Field.CODE, "Mã đơn vị", "Mã")
+                    .of(Field.NAME, "Tên đơn vị", "Đơn vị", "Tên")
+                    .of(Field.KIND, "Loại")
+                    .of(Field.ALIASES, "Tên gọi khác"),
+            ImportKind.TEAMS,
+            new Headings()
+                    .of(Field.CODE, "Mã tổ", "Mã")
+                    .of(Field.NAME, "Tên tổ")
+                    .of(Field.VILLAGE, "Thôn", "Thôn/TDP")
+                    .of(Field.DECISION_NO, "Số quyết định")
+                    .of(Field.DECIDED_ON, "Ngày quyết định")
+                    .of(Field.FULL_NAME, "Họ và tên", "Họ tên")
+                    .of(Field.ROLE, "Vai trò")
+                    .of(Field.PHONE, "SĐT", "Số điện thoại", "Điện thoại")
+                    .of(Field.UNIT, "Đơn vị", "Đơn vị công tác")
+                    .of(Field.FROM, "Từ ngày")
+                    .of(Field.TO, "Đến ngày")
+                    .of(Field.ACCOUNT, "Tài khoản"),
+            ImportKind.ROSTER,
+            people().of(Field.PERSON_CODE, "Mã", "Mã nhân khẩu", "Mã học viên", "ID"),
+            ImportKind.COMPLETIONS,
+            people().of(Field.LEARNER_ID, "Mã", "Mã nhân khẩu", "Mã học viên", "ID")
+                    .of(Field.COURSE, "Khóa học", "Tên khóa học", "Lớp")
+                    .of(Field.PROGRESS_PERCENT, "Tiến độ", "Tiến độ (%)", "% hoàn thành", "Tỷ lệ hoàn thành")
+                    .of(Field.SCORE, "Điểm", "Điểm thi", "Kết quả", "Điểm số")
+                    .of(Field.STATUS, "Trạng thái", "Tình trạng", "Kết quả học tập")
+                    .of(Field.STARTED_ON, "Ngày bắt đầu", "Ngày đăng ký")
+                    .of(Field.COMPLETED_ON, "Ngày hoàn thành", "Thời gian hoàn thành", "Hoàn thành lúc")
+                    .of(Field.CERTIFIED_ON, "Ngày cấp chứng nhận", "Ngày cấp chứng chỉ")));
+
+    private final Map<String, Field> fields = new HashMap<>();
+
+    private Headings() {}
+
+    private static Headings people() {
+        return new Headings()
+                .of(Field.FULL_NAME, "Họ và tên", "Họ tên", "Tên học viên", "Học viên", "Họ tên học viên", "Tên đầy đủ")
+                .of(Field.LAST_NAME, "Họ", "Họ và tên đệm", "Họ đệm", "Họ và chữ đệm")
+                .of(Field.MIDDLE_NAME, "Tên đệm", "Chữ đệm")
+                .of(Field.FIRST_NAME, "Tên")
+                .of(Field.BIRTH_DATE, "Ngày sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh")
+                .of(Field.BIRTH_YEAR, "Năm sinh")
+                .of(Field.SEX, "Giới tính", "Nam/Nữ")
+                .of(
+                        Field.NATIONAL_ID,
+                        "CCCD",
+                        "Số CCCD",
+                        "CC/CCCD",
+                        "Số căn cước",
+                        "Căn cước",
+                        "CMND/CCCD",
+                        "Số CMND/CCCD",
+                        "Số định danh",
+                        "Số định danh cá nhân",
+                        "Mã định danh")
+                .of(Field.PHONE, "SĐT", "Điện thoại", "Số điện thoại", "Di động", "Số ĐT")
+                .of(Field.EMAIL, "Email", "Thư điện tử", "E-mail")
+                .of(Field.USERNAME, "Tài khoản", "Tên đăng nhập", "Username")
+                .of(
+                        Field.VILLAGE,
+                        "Thôn",
+                        "Thôn/Tổ",
+                        "Tổ dân phố",
+                        "TDP",
+                        "Thôn/TDP",
+                        "Thôn/Tổ dân phố",
+                        "Làng",
+                        "Bản",
+                        "Khu phố",
+                        "Địa bàn",
+                        "Khu dân cư",
+                        "Địa chỉ")
+                .of(Field.PROVINCE, "Tỉnh", "Tỉnh/Thành phố")
+                .of(Field.COMMUNE, "Xã", "Xã/Phường", "Phường/Xã", "Đơn vị hành chính")
+                .of(Field.OLD_COMMUNE, "Xã cũ", "Xã/Phường cũ")
+                .of(Field.ORGANISATION, "Đơn vị", "Cơ quan", "Đơn vị công tác", "Trường", "Nơi công tác")
+                .of(Field.GROUP, "Đối tượng", "Nhóm đối tượng")
+                .of(Field.HOUSEHOLD, "Hộ", "Số hộ", "Mã hộ")
+                .of(Field.RESIDENCE, "Cư trú", "Tình trạng cư trú");
+    }
+
+    public static Headings of(ImportKind kind) {
+        Headings headings = BY_KIND.get(kind);
+        return headings == null ? new Headings() : headings;
+    }
+
+    private Headings of(Field field, String... headings) {
+        Arrays.stream(headings).map(Headings::key).forEach(key -> fields.put(key, field));
+        fields.put(field.contractName(), field);
+        return this;
+    }
+
+    /** The field that a heading names. */
+    public Optional<Field> field(String heading) {
+        return Optional.ofNullable(fields.get(key(heading)));
+    }
+
+    private static String key(String heading) {
+        String plain = REMARK.matcher(heading).replaceAll(" ").strip();
+        String key = SearchKey.of(plain.replace("%", " phan tram "));
+        return key.isEmpty() ? plain : key;
+    }
+}

@@ -1,0 +1,115 @@
+package vn.hocvuso.matching;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.database.Batch;
+import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.roster.PersonId;
+import vn.hocvuso.shared.NotFound;
+import vn.hocvuso.shared.Page;
+import vn.hocvuso.shared.PageRequest;
+
+/** The doubtful rows that wait for a human being, and the decisions that were made. */
+@Component
+public class Reviews {
+
+    private static final TypeReference<List<Candidate>> CANDIDATES = new TypeReference<>() {};
+
+    private final ReviewMapper mapper;
+    private final Batch batch;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.shared();
+
+    Reviews(ReviewMapper mapper, Batch batch, Clock clock) {
+        this.mapper = mapper;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    /** The open ones of communes that lie wholly in the caller's scope, oldest first. */
+    public Page<Review> open(Caller caller, @Nullable String commune, @Nullable ImportId importId, PageRequest page) {
+        return Page.of(
+                mapper.open(caller, commune, importId, page.size(), page.offset()).stream()
+                        .map(this::review)
+                        .toList(),
+                page,
+                mapper.countOpen(caller, commune, importId));
+    }
+
+    public Review get(Caller caller, long id) {
+        ReviewMapper.Row row = mapper.one(caller, id);
+        if (row == null) {
+            throw new NotFound("review");
+        }
+        return review(row);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Collection<Review> reviews) {
+        batch.write(ReviewMapper.class, reviews.stream().map(this::row).toList(), ReviewMapper::insertReview);
+    }
+
+    /** The reviews of an import go with it; the decisions stay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removeOf(ImportId importId) {
+        mapper.deleteReviews(importId);
+    }
+
+    /** Writes a decision down and closes every open review of that learner. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(
+            String commune,
+            String source,
+            String learnerKey,
+            Decision.Kind verdict,
+            @Nullable PersonId person,
+            String by) {
+        mapper.insertDecision(commune, source, learnerKey, verdict, person, by, clock.instant());
+        Decision decision =
+                mapper.decisions(commune, source, List.of(learnerKey)).get(0);
+        mapper.close(commune, learnerKey, decision.id());
+    }
+
+    /** The decisions that hold for these learners of a source, by their keys. */
+    public Map<String, Decision> decisions(String commune, String source, Collection<String> learnerKeys) {
+        if (learnerKeys.isEmpty()) {
+            return Map.of();
+        }
+        return mapper.decisions(commune, source, learnerKeys).stream()
+                .collect(toMap(Decision::learnerKey, Function.identity(), (earlier, later) -> later));
+    }
+
+    private Review review(ReviewMapper.Row row) {
+        return new Review(
+                row.id(),
+                row.communeCode(),
+                row.importId(),
+                row.line(),
+                row.part(),
+                row.learnerKey(),
+                json.readValue(row.candidates(), CANDIDATES));
+    }
+
+    private ReviewMapper.Row row(Review review) {
+        return new ReviewMapper.Row(
+                review.id(),
+                review.communeCode(),
+                review.importId(),
+                review.line(),
+                review.part(),
+                review.learnerKey(),
+                json.writeValueAsString(review.candidates()));
+    }
+}
