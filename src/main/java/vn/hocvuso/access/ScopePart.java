@@ -50,7 +50,7 @@ public record ScopePart(
     }
 
     /** By its codes, for the audit trail: 23428, 23428/T01, * for everything. */
-    String written() {
+    public String written() {
         if (communeCode == null) {
             return "*";
         }

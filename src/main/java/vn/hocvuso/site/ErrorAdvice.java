@@ -31,6 +31,7 @@ class ErrorAdvice {
         }
         if (Answers.isPart(request)) {
             FailureAnswers.intoNotice().forEach((name, values) -> response.setHeader(name, values.get(0)));
+            return answers.part(failure);
         }
         return answers.page(failure);
     }

@@ -1,6 +1,7 @@
 package vn.hocvuso.site;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import vn.hocvuso.shared.DomainException;
@@ -9,6 +10,8 @@ import vn.hocvuso.shared.InvalidInput;
 
 /** Why a request was not carried out, in the terms of HTTP; the code is also the key of its sentence. */
 record Failure(HttpStatusCode status, String code, List<Object> arguments, List<FieldFault> faults) {
+
+    private static final String BUG = "INTERNAL";
 
     Failure {
         arguments = List.copyOf(arguments);
@@ -24,6 +27,10 @@ record Failure(HttpStatusCode status, String code, List<Object> arguments, List<
         return new Failure(status(refusal.kind()), refusal.code(), List.of(refusal.arguments()), faults);
     }
 
+    static Failure bug(String id) {
+        return of(HttpStatus.INTERNAL_SERVER_ERROR, BUG, id);
+    }
+
     static Failure invalid(List<FieldFault> faults) {
         return new Failure(HttpStatus.BAD_REQUEST, "INVALID_INPUT", List.of(), faults);
     }
@@ -35,6 +42,12 @@ record Failure(HttpStatusCode status, String code, List<Object> arguments, List<
     /** What is known of a failure is only its status. */
     static Failure of(HttpStatusCode status) {
         return of(status, code(status));
+    }
+
+    /** Under which id a bug was logged. */
+    @Nullable
+    String bugId() {
+        return code.equals(BUG) ? arguments.get(0).toString() : null;
     }
 
     private static String code(HttpStatusCode status) {

@@ -1,5 +1,6 @@
 package vn.hocvuso.site;
 
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,10 +33,14 @@ class FailureAnswers {
         ModelAndView page = new ModelAndView("site/error");
         page.setStatus(failure.status());
         page.addObject("status", failure.status().value());
-        page.addObject("title", sentences.title(failure));
-        page.addObject("detail", sentences.detail(failure));
-        page.addObject("faults", problems.faults(failure));
+        page.addObject("message", sentences.summary(failure));
+        page.addObject("errorId", failure.bugId());
         return page;
+    }
+
+    /** Where a part of a page was asked for, only what stands in the notice is shown. */
+    ModelAndView part(Failure failure) {
+        return page(failure).addObject("notice", Map.of("kind", "error", "text", sentences.summary(failure)));
     }
 
     /** For htmx: the refusal appears in the notice instead of emptying the part that was to be swapped. */

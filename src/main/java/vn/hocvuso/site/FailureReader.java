@@ -39,7 +39,7 @@ final class FailureReader {
     static Failure bug(Throwable exception) {
         String id = UUID.randomUUID().toString();
         LOG.error("Failure {}", id, exception);
-        return Failure.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", id);
+        return Failure.bug(id);
     }
 
     /** Values check themselves when they are made, so a refusal may be wrapped by whoever was making one. */

@@ -24,7 +24,7 @@ class Stranger implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        String signIn = request.getContextPath() + SIGN_IN_PAGE;
+        String signIn = request.getContextPath() + SIGN_IN_PAGE + (hadSession(request) ? "?expired" : "");
         if (Answers.isProblem(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problems.write(response, Failure.of(HttpStatus.UNAUTHORIZED));
@@ -34,5 +34,9 @@ class Stranger implements AuthenticationEntryPoint {
         } else {
             response.sendRedirect(signIn);
         }
+    }
+
+    private static boolean hadSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 }

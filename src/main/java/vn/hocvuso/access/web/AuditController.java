@@ -2,8 +2,6 @@ package vn.hocvuso.access.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,8 +28,8 @@ class AuditController {
             @RequestParam(required = false) @Nullable String commune,
             @RequestParam(required = false) @Nullable String actor,
             @RequestParam(required = false) @Nullable String subject,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "0") int page) {
         AuditFilter filter = new AuditFilter(given(commune), given(actor), given(subject), from, to);
         return new ModelAndView("access/audit")

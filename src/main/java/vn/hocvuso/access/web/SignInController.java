@@ -13,15 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInController {
 
     @GetMapping
-    ModelAndView form(
-            @RequestParam(required = false) @Nullable String error,
-            @RequestParam(required = false) @Nullable Integer locked,
-            @RequestParam(required = false) @Nullable String logout,
-            @RequestParam(required = false) @Nullable String changed) {
-        return new ModelAndView("access/login")
-                .addObject("failed", error != null && locked == null)
-                .addObject("lockedMinutes", locked)
-                .addObject("signedOut", logout != null)
-                .addObject("passwordChanged", changed != null);
+    ModelAndView form(@RequestParam(required = false) @Nullable Integer locked) {
+        return new ModelAndView("site/login").addObject("lockedMinutes", locked);
     }
 }
