@@ -73,8 +73,7 @@ public class ImportProgress {
     public void recount(ImportId id) {
         Import job = locked(id);
         Map<Outcome, Integer> outcomes = mapper.outcomes(id).stream()
-                .collect(Collectors.toMap(
-                        ImportMapper.OutcomeCount::outcome, ImportMapper.OutcomeCount::amount));
+                .collect(Collectors.toMap(ImportMapper.OutcomeCount::outcome, ImportMapper.OutcomeCount::amount));
         mapper.setTally(id, job.tally().withOutcomes(outcomes));
     }
 

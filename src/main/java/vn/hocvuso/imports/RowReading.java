@@ -61,7 +61,9 @@ public class RowReading {
         List<ImportRow> rows = mapper.rows(job, completions, outcome, effect, page.size(), page.offset());
         Records records = new Records(job);
         return Page.of(
-                rows.stream().map(row -> new RowView(row, problems(row), records.masked(row))).toList(),
+                rows.stream()
+                        .map(row -> new RowView(row, problems(row), records.masked(row)))
+                        .toList(),
                 page,
                 mapper.countRows(job, completions, outcome, effect));
     }
@@ -100,7 +102,8 @@ public class RowReading {
     }
 
     void writeRejects(Import job, Function<Problem, String> sentence, OutputStream out) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
         try {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write(BYTE_ORDER_MARK);
@@ -159,7 +162,8 @@ public class RowReading {
             this.job = job;
         }
 
-        @Nullable FileRecord of(ImportRow row) {
+        @Nullable
+        FileRecord of(ImportRow row) {
             return slices.computeIfAbsent(row.slice(), this::read).get(row.line());
         }
 
@@ -176,7 +180,8 @@ public class RowReading {
             }
             for (Column column : columns(job)) {
                 String cell = record.cell(column.index());
-                boolean hidden = column.field() != null && Objects.requireNonNull(column.field()).hidden();
+                boolean hidden = column.field() != null
+                        && Objects.requireNonNull(column.field()).hidden();
                 raw.put(name(column, raw), hidden ? Masks.all(cell) : Masks.longNumbers(cell));
             }
             return raw;

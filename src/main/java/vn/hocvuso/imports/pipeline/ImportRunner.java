@@ -79,7 +79,12 @@ class ImportRunner {
             }
             job = current(id);
         }
-        LOG.info("Import {} of {} rests: {}, {} rows", id, job.kind(), job.state(), job.tally().total());
+        LOG.info(
+                "Import {} of {} rests: {}, {} rows",
+                id,
+                job.kind(),
+                job.state(),
+                job.tally().total());
         return true;
     }
 
@@ -159,7 +164,9 @@ class ImportRunner {
 
     private LocalDate asOf(Import job, LayoutReading.Found found) {
         LocalDate given = job.asOf();
-        return given != null ? given : found.asOf().filter(day -> !day.isAfter(today())).orElseGet(this::today);
+        return given != null
+                ? given
+                : found.asOf().filter(day -> !day.isAfter(today())).orElseGet(this::today);
     }
 
     private long seenChange(Import job) {
