@@ -1,6 +1,5 @@
 -- Accounts and what they may see. A scope row without a commune is the whole installation; with a commune and neither
--- village nor organisation the whole commune; else that village or that organisation. Codes, not ids: a scope may be
--- given before the place is imported.
+-- village nor organisation the whole commune; else that village or that organisation.
 CREATE TABLE account (
     id            BIGINT       NOT NULL AUTO_INCREMENT,
     username      VARCHAR(60)  NOT NULL,
@@ -8,8 +7,6 @@ CREATE TABLE account (
     role          VARCHAR(12)  NOT NULL,
     password_hash VARCHAR(200) NOT NULL,
     disabled      BOOLEAN      NOT NULL,
-    failures      INT          NOT NULL,
-    locked_until  DATETIME(3),
     created_at    DATETIME(3)  NOT NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uq_account_username (username)
@@ -40,4 +37,15 @@ CREATE TABLE api_token (
     UNIQUE KEY uq_api_token_name (account_id, name),
     UNIQUE KEY uq_api_token_key (token_key),
     CONSTRAINT fk_api_token_account FOREIGN KEY (account_id) REFERENCES account (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Failed sign-ins in a row. Kept by a keyed hash of the name that was typed, whether an account has it or not: the lock
+-- must not tell which names exist, and people type passwords into the wrong field.
+CREATE TABLE sign_in_failure (
+    username_key CHAR(32)    NOT NULL,
+    failures     INT         NOT NULL,
+    last_at      DATETIME(3) NOT NULL,
+    locked_until DATETIME(3),
+    PRIMARY KEY (username_key),
+    KEY ix_sign_in_failure_last (last_at)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -21,6 +21,11 @@ public record Caller(long accountId, String username, String fullName, Role role
         return scope.stream().anyMatch(part -> part.coversWhole(commune));
     }
 
+    /** The communes that the scope touches; none for the whole installation. */
+    public List<String> communes() {
+        return List.copyOf(ScopePart.communes(scope));
+    }
+
     public void mustSee(String commune) {
         if (!sees(commune)) {
             throw new NotFound("commune");
@@ -41,6 +46,13 @@ public record Caller(long accountId, String username, String fullName, Role role
         }
     }
 
+    /** Guards what those do who run a commune, whichever it is; what they reach, the scope decides. */
+    public void mustAdminister() {
+        if (!role.administers()) {
+            throw new Forbidden();
+        }
+    }
+
     /** Guards what belongs to the whole installation. */
     public void mustBeAdmin() {
         if (role != Role.ADMIN) {
@@ -52,6 +64,37 @@ public record Caller(long accountId, String username, String fullName, Role role
     public void mustCorrectPeople() {
         if (!role.correctsPeople()) {
             throw new Forbidden();
+        }
+    }
+
+    boolean isNamed(String name) {
+        return username.equals(name);
+    }
+
+    /** Guards the giving of a role. */
+    void mustGive(Role other) {
+        if (!role.gives(other)) {
+            throw new Forbidden();
+        }
+    }
+
+    /** Some commune of the account lies in the scope: it may be told that the account exists. */
+    boolean reaches(Account account) {
+        return role == Role.ADMIN || account.communes().stream().anyMatch(this::sees);
+    }
+
+    /** Guards an account: its role must be one that the caller gives, its communes must all be his. */
+    void mustManage(Account account) {
+        mustGive(account.role());
+        if (!account.communes().stream().allMatch(this::seesWhole)) {
+            throw new Forbidden();
+        }
+    }
+
+    /** Guards the caller's own rights: others change them. */
+    void mustNotShutHimselfOut(Account account, AccountDraft draft) {
+        if (isNamed(account.username()) && (draft.disabled() || !account.hasRights(draft.role(), draft.scope()))) {
+            throw new OwnAccount();
         }
     }
 

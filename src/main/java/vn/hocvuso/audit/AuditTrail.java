@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditTrail {
 
+    /** How much a detail may say. */
+    public static final int LONGEST_DETAIL = 2000;
+
     private final AuditMapper mapper;
     private final Clock clock;
 

@@ -1,0 +1,158 @@
+package vn.hocvuso.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocvuso.audit.AuditTrail;
+import vn.hocvuso.shared.CodeTaken;
+import vn.hocvuso.shared.InvalidInput;
+import vn.hocvuso.shared.NotFound;
+import vn.hocvuso.shared.Page;
+import vn.hocvuso.shared.PageRequest;
+
+/** All accounts, and who may give them to whom. */
+@Component
+public class Accounts {
+
+    private static final int LONGEST_ROLE = 20;
+
+    private final AccountMapper mapper;
+    private final ScopePlaces places;
+    private final Credentials credentials;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Accounts(AccountMapper mapper, ScopePlaces places, Credentials credentials, AuditTrail audit, Clock clock) {
+        this.mapper = mapper;
+        this.places = places;
+        this.credentials = credentials;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Creates the account, or replaces what is stored of it; without a password a new one cannot sign in yet. */
+    @Transactional
+    public Account put(Caller caller, AccountDraft draft) {
+        mustGive(caller, draft);
+        places.mustExist(draft.scope());
+        mapper.lock(draft.username());
+        Optional<Account> stored = find(draft.username());
+        if (stored.isPresent()) {
+            change(caller, stored.get(), draft);
+        } else {
+            create(caller.username(), draft, draft.password());
+        }
+        return stored(draft.username());
+    }
+
+    /** The account, if the caller manages it or it is his own. */
+    public Account get(Caller caller, String username) {
+        return caller.isNamed(username) ? stored(username) : getManaged(caller, username);
+    }
+
+    /** Creates a new account; answers its first password, which is made unless it is given. */
+    @Transactional
+    public String add(Caller caller, AccountDraft draft) {
+        mustGive(caller, draft);
+        places.mustExist(draft.scope());
+        if (find(draft.username()).isPresent()) {
+            throw InvalidInput.unprocessable("username", "USERNAME_TAKEN", draft.username());
+        }
+        String password = draft.password() == null ? new Passwords().first() : draft.password();
+        create(caller.username(), draft, password);
+        return password;
+    }
+
+    /** The accounts that the caller manages, by name; of one commune, if it is given. */
+    public Page<Account> managedBy(Caller caller, @Nullable String commune, PageRequest request) {
+        caller.mustAdminister();
+        if (commune != null) {
+            caller.mustSee(commune);
+        }
+        List<AccountLine> lines = mapper.managed(caller, commune, request.size(), request.offset());
+        return Page.of(AccountLine.accounts(lines), request, mapper.countManaged(caller, commune));
+    }
+
+    /** Gives the account a new first password, which is answered this once, and signs its browsers out. */
+    @Transactional
+    public String resetPassword(Caller caller, String username) {
+        return credentials.reset(caller.username(), getManaged(caller, username));
+    }
+
+    /** Everybody changes his own password; he must know the old one. */
+    @Transactional
+    public void changePassword(Caller caller, String oldPassword, String newPassword) {
+        credentials.change(stored(caller.username()), oldPassword, newPassword);
+    }
+
+    Account getManaged(Caller caller, String username) {
+        caller.mustAdminister();
+        Account account = find(username).filter(caller::reaches).orElseThrow(() -> new NotFound("account"));
+        caller.mustManage(account);
+        return account;
+    }
+
+    Optional<Account> find(String username) {
+        return AccountLine.accounts(mapper.find(username)).stream().findFirst();
+    }
+
+    void create(String actor, AccountDraft draft, @Nullable String password) {
+        mapper.insert(draft, credentials.hash(password), clock.instant());
+        draft.scope().forEach(part -> mapper.insertScope(draft.username(), part));
+        record(actor, "account.created", draft);
+    }
+
+    private Account stored(String username) {
+        return find(username).orElseThrow(() -> new NotFound("account"));
+    }
+
+    private static void mustGive(Caller caller, AccountDraft draft) {
+        caller.mustGive(draft.role());
+        draft.communes().forEach(caller::mustSeeWhole);
+    }
+
+    private void change(Caller caller, Account stored, AccountDraft draft) {
+        if (!caller.reaches(stored)) {
+            throw new CodeTaken(stored.username());
+        }
+        caller.mustManage(stored);
+        caller.mustNotShutHimselfOut(stored, draft);
+        if (!stored.isAlready(draft)) {
+            store(caller.username(), stored, draft);
+        }
+    }
+
+    private void store(String actor, Account stored, AccountDraft draft) {
+        mapper.update(draft);
+        mapper.deleteScope(draft.username());
+        draft.scope().forEach(part -> mapper.insertScope(draft.username(), part));
+        record(actor, changeOf(stored, draft), draft);
+        if (draft.disabled()) {
+            mapper.endSessions(draft.username());
+        }
+        if (draft.password() != null) {
+            credentials.set(actor, stored, draft.password());
+        }
+    }
+
+    private static String changeOf(Account stored, AccountDraft draft) {
+        if (stored.disabled() == draft.disabled()) {
+            return "account.changed";
+        }
+        return draft.disabled() ? "account.disabled" : "account.enabled";
+    }
+
+    private void record(String actor, String action, AccountDraft draft) {
+        Account account = stored(draft.username());
+        audit.record(actor, action, account.subject(), draft.role() + " " + written(draft.scope()));
+    }
+
+    private static String written(List<ScopePart> scope) {
+        String text = scope.stream().map(ScopePart::written).collect(Collectors.joining(" "));
+        return text.length() <= AuditTrail.LONGEST_DETAIL - LONGEST_ROLE ? text : scope.size() + " parts";
+    }
+}

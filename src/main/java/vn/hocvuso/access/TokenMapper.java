@@ -1,0 +1,44 @@
+package vn.hocvuso.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface TokenMapper {
+
+    @Insert("""
+            INSERT INTO api_token (account_id, name, token_key, expires_on, created_at)
+            VALUES (#{accountId}, #{name}, #{tokenKey}, #{expiresOn}, #{createdAt})
+            """)
+    void insert(long accountId, String name, String tokenKey, LocalDate expiresOn, Instant createdAt);
+
+    @Select("""
+            SELECT name, expires_on, created_at
+              FROM api_token
+             WHERE account_id = #{accountId}
+             ORDER BY name
+            """)
+    List<ApiToken> of(long accountId);
+
+    @Delete("""
+            DELETE FROM api_token
+             WHERE account_id = #{accountId}
+               AND name = #{name}
+            """)
+    int delete(long accountId, String name);
+
+    @Select("""
+            SELECT a.username
+              FROM api_token t
+              JOIN account a ON a.id = t.account_id
+             WHERE t.token_key = #{tokenKey}
+               AND t.expires_on >= #{today}
+            """)
+    Optional<String> usernameOf(String tokenKey, LocalDate today);
+}

@@ -1,0 +1,24 @@
+package vn.hocvuso.site;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+
+/** Two times: days and shown moments come from the {@link java.time.Clock}, durations from the {@link InstantSource}. */
+@Configuration
+class TimeConfiguration {
+
+    @Bean
+    ProgramClock clock(Environment environment) {
+        return ClockSettings.in(environment).clock();
+    }
+
+    /** Primary, since a clock is an instant source too. */
+    @Bean
+    @Primary
+    InstantSource systemTime() {
+        return InstantSource.system();
+    }
+}
