@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.hocvuso.access.AuditFilter;
 import vn.hocvuso.access.AuditReading;
 import vn.hocvuso.access.Caller;
+import vn.hocvuso.shared.Days;
 import vn.hocvuso.shared.PageRequest;
 
 @Controller
@@ -34,6 +35,7 @@ class AuditController {
         AuditFilter filter = new AuditFilter(given(commune), given(actor), given(subject), from, to);
         return new ModelAndView("access/audit")
                 .addObject("filter", filter)
+                .addObject("zone", Days.ZONE)
                 .addObject("events", audit.search(caller, filter, PageRequest.of(page, PageRequest.DEFAULT_SIZE)));
     }
 
