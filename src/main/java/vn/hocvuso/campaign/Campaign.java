@@ -2,6 +2,7 @@ package vn.hocvuso.campaign;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hocvuso.learning.CourseId;
 import vn.hocvuso.roster.Group;
 import vn.hocvuso.roster.GroupSet;
@@ -32,6 +33,11 @@ public record Campaign(
         courses = List.copyOf(courses);
         courseIds = List.copyOf(courseIds);
         history = List.copyOf(history);
+    }
+
+    /** Why the base deadline is what it is, where it was said. */
+    public @Nullable String deadlineReason() {
+        return history.isEmpty() ? null : history.get(history.size() - 1).reason();
     }
 
     /** Who is born on or before this day is an adult. */

@@ -28,8 +28,16 @@ interface CampaignMapper {
     @Select(ROW + " WHERE p.code = #{code}")
     Optional<Row> byCode(String code);
 
+    /** Keeps others from changing the campaign or its ledger meanwhile. */
+    @Select(ROW + " WHERE p.code = #{code} FOR UPDATE")
+    Optional<Row> locked(String code);
+
     @Select(ROW + " WHERE p.code = #{code} AND " + ScopeSql.COMMUNE)
     Optional<Row> seen(Caller caller, String code);
+
+    @Select(ROW + " WHERE (#{commune} IS NULL OR p.commune_code = #{commune}) AND " + ScopeSql.COMMUNE
+            + " ORDER BY p.starts_on DESC, p.code")
+    List<Row> allSeen(Caller caller, @Nullable String commune);
 
     @Select(ROW + " WHERE p.commune_code = #{commune} ORDER BY p.starts_on DESC, p.code")
     List<Row> ofCommune(String commune);

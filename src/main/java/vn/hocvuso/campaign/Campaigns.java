@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.access.Caller;
@@ -19,8 +20,7 @@ import vn.hocvuso.place.Organisation;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.place.Villages;
-import vn.hocvuso.shared.DomainException;
-import vn.hocvuso.shared.DomainException.Kind;
+import vn.hocvuso.shared.CodeTaken;
 import vn.hocvuso.shared.InvalidInput;
 import vn.hocvuso.shared.NotFound;
 
@@ -67,10 +67,21 @@ public class Campaigns {
         return mapper.seen(caller, code).map(this::assembled).orElseThrow(() -> new NotFound("campaign"));
     }
 
-    /** Those of a commune, the latest first. */
-    public List<Campaign> seenBy(Caller caller, String commune) {
-        caller.mustSee(commune);
-        return of(commune);
+    /** A campaign that the caller runs; until the end of the transaction nobody else changes it or its ledger. */
+    Campaign getLocked(Caller caller, String code) {
+        mapper.locked(code);
+        Campaign campaign = get(caller, code);
+        caller.mustAdminister(campaign.communeCode());
+        return campaign;
+    }
+
+    /** Those of a commune, or of all that the caller sees something of; the latest first. */
+    public List<Campaign> seenBy(Caller caller, @Nullable String commune) {
+        if (commune != null) {
+            caller.mustSee(commune);
+            communes.get(commune);
+        }
+        return mapper.allSeen(caller, commune).stream().map(this::assembled).toList();
     }
 
     /** Those of a commune, the latest first, whatever the caller's scope: for the program itself. */
@@ -83,7 +94,7 @@ public class Campaigns {
     public Campaign put(Caller caller, CampaignPlan plan) {
         communes.get(plan.communeCode());
         caller.mustAdminister(plan.communeCode());
-        Optional<CampaignMapper.Row> before = mapper.byCode(plan.code());
+        Optional<CampaignMapper.Row> before = mapper.locked(plan.code());
         before.ifPresent(row -> mustBeOf(plan.communeCode(), row));
         check(plan);
         boolean moved =
@@ -104,7 +115,7 @@ public class Campaigns {
 
     private static void mustBeOf(String commune, CampaignMapper.Row row) {
         if (!row.communeCode().equals(commune)) {
-            throw new DomainException(Kind.CONFLICT, "CODE_TAKEN");
+            throw new CodeTaken(row.code());
         }
     }
 

@@ -24,8 +24,13 @@ public record Deadlines(LocalDate base, List<Extension> ledger) {
         return latest(scope -> scope.kind() == ExtensionScope.Kind.CAMPAIGN || coversAll.test(scope));
     }
 
+    /** The last day that counts for everybody of the campaign. */
+    public LocalDate effectiveForAll() {
+        return effectiveForAllIn(scope -> false);
+    }
+
     public boolean extended() {
-        return effectiveForAllIn(scope -> false).isAfter(base);
+        return effectiveForAll().isAfter(base);
     }
 
     /** The extension from which a person's deadline comes, if it is not the base deadline. */

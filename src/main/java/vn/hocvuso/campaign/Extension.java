@@ -23,6 +23,11 @@ public record Extension(
         String createdBy,
         @Nullable Revocation revocation) {
 
+    /** The last day, where it was granted as a day. */
+    public @Nullable LocalDate newDeadline() {
+        return byDays == null ? until : null;
+    }
+
     public boolean stands() {
         return revocation == null;
     }

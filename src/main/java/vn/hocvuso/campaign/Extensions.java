@@ -34,9 +34,9 @@ public class Extensions {
 
     @Transactional
     public Extension grant(Caller caller, String campaignCode, Grant grant) {
-        Campaign campaign = campaigns.get(caller, campaignCode);
-        caller.mustAdminister(campaign.communeCode());
+        Campaign campaign = campaigns.getLocked(caller, campaignCode);
         mustBeForEverybody(grant);
+        mustSayWhy(grant.reason());
         LocalDate until = until(campaign, grant);
         campaign.deadlines().mustAllow(until);
         mustBeNew(campaign, grant, until);
@@ -47,23 +47,37 @@ public class Extensions {
     }
 
     @Transactional
-    public void revoke(Caller caller, String campaignCode, long id, String reason, @Nullable String decisionNo) {
-        Campaign campaign = campaigns.get(caller, campaignCode);
-        caller.mustAdminister(campaign.communeCode());
-        Extension extension = campaign.deadlines().ledger().stream()
+    public Extension revoke(Caller caller, String campaignCode, long id, String reason, @Nullable String decisionNo) {
+        Campaign campaign = campaigns.getLocked(caller, campaignCode);
+        if (!entry(campaign, id).stands()) {
+            throw new DomainException(Kind.CONFLICT, "ALREADY_REVOKED");
+        }
+        mustSayWhy(reason);
+        mapper.insertRevocation(id, reason, decisionNo, clock.instant(), caller.username());
+        changed(caller, "extension.revoked", campaign);
+        return get(caller, campaignCode, id);
+    }
+
+    public Extension get(Caller caller, String campaignCode, long id) {
+        return entry(campaigns.get(caller, campaignCode), id);
+    }
+
+    private static Extension entry(Campaign campaign, long id) {
+        return campaign.deadlines().ledger().stream()
                 .filter(entry -> entry.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("extension"));
-        if (!extension.stands()) {
-            throw new DomainException(Kind.CONFLICT, "ALREADY_REVOKED");
-        }
-        mapper.insertRevocation(id, reason, decisionNo, clock.instant(), caller.username());
-        changed(caller, "extension.revoked", campaign);
     }
 
     private void changed(Caller caller, String action, Campaign campaign) {
         freshness.markChanged(campaign.communeCode());
         audit.record(caller.username(), action, Subject.of("campaign", campaign.code(), campaign.communeCode()));
+    }
+
+    private static void mustSayWhy(String reason) {
+        if (reason.isBlank()) {
+            throw InvalidInput.unprocessable("reason", "REASON_MISSING");
+        }
     }
 
     private static void mustBeForEverybody(Grant grant) {

@@ -1,5 +1,6 @@
 package vn.hocvuso.campaign;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,12 @@ record PlanCheck(Set<String> courses, Set<String> villages, Set<String> organisa
         if ((target.percent() == null) == (target.headCount() == null)) {
             faults.add(new FieldFault(field, "TARGET_AMOUNT"));
         }
+        if (target.percent() != null && !isShare(target.percent())) {
+            faults.add(new FieldFault(field + ".percent", "TARGET_PERCENT_RANGE"));
+        }
+        if (target.headCount() != null && target.headCount() < 0) {
+            faults.add(new FieldFault(field + ".headCount", "TARGET_HEADS_RANGE"));
+        }
         if (!plan.groups().has(target.group())) {
             faults.add(new FieldFault(field + ".group", "TARGET_GROUP"));
         }
@@ -61,5 +68,9 @@ record PlanCheck(Set<String> courses, Set<String> villages, Set<String> organisa
         if (target.by().isBefore(plan.startsOn())) {
             faults.add(new FieldFault(field + ".by", "TARGET_BEFORE_START", plan.startsOn(), target.by()));
         }
+    }
+
+    private static boolean isShare(BigDecimal percent) {
+        return percent.signum() >= 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0;
     }
 }

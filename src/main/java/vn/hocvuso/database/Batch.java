@@ -2,9 +2,12 @@ package vn.hocvuso.database;
 
 import java.util.Collection;
 import java.util.function.BiConsumer;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.mybatis.spring.MyBatisExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /** Sends one statement for many rows as a batch, within the running transaction. */
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
 public class Batch {
 
     private final SqlSessionFactory sessions;
+    private final MyBatisExceptionTranslator failures =
+            new MyBatisExceptionTranslator(SQLStateSQLExceptionTranslator::new, true);
 
     Batch(SqlSessionFactory sessions) {
         this.sessions = sessions;
@@ -26,6 +31,9 @@ public class Batch {
             M batched = session.getMapper(mapper);
             rows.forEach(row -> statement.accept(batched, row));
             session.flushStatements();
+        } catch (PersistenceException failure) {
+            RuntimeException told = failures.translateExceptionIfPossible(failure);
+            throw told == null ? failure : told;
         }
     }
 }

@@ -63,6 +63,7 @@ public class Organisations {
     /** Those in the caller's scope. */
     public List<Organisation> seenBy(Caller caller, String commune) {
         caller.mustSee(commune);
+        communes.get(commune);
         return mapper.seen(caller, commune).stream().sorted(ORDER).toList();
     }
 

@@ -6,11 +6,16 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +63,7 @@ public class Villages {
     /** Those in the caller's scope. */
     public List<Village> seenBy(Caller caller, String commune) {
         caller.mustSee(commune);
+        communes.get(commune);
         return assembled(commune, mapper.seen(caller, commune));
     }
 
@@ -84,6 +90,7 @@ public class Villages {
     public Village put(Caller caller, String commune, String code, Fields fields) {
         caller.mustAdminister(commune);
         communes.get(commune);
+        mustLive(fields.day(PlaceField.VALID_FROM), fields.day(PlaceField.RETIRED_ON));
         mustKnow(commune, code, fields.list(PlaceField.PREDECESSORS));
         tell(commune, Origin.hand(caller.username()), List.of(new PlaceSaid(code, null, fields)));
         audit.record(caller.username(), "village.put", Subject.of("village", code, commune));
@@ -139,13 +146,35 @@ public class Villages {
         freshness.markChanged(commune);
     }
 
+    private static void mustLive(@Nullable LocalDate validFrom, @Nullable LocalDate retiredOn) {
+        if (validFrom != null && retiredOn != null && retiredOn.isBefore(validFrom)) {
+            throw InvalidInput.unprocessable(PlaceField.RETIRED_ON, "RETIRED_BEFORE_BEGIN", validFrom);
+        }
+    }
+
     private void mustKnow(String commune, String code, List<String> predecessors) {
         Map<String, Village> known = byCode(commune);
         for (String predecessor : predecessors) {
             if (!known.containsKey(predecessor) || predecessor.equals(code)) {
                 throw InvalidInput.unprocessable(PlaceField.PREDECESSORS, "UNKNOWN_VILLAGE", predecessor);
             }
+            if (comesFrom(known, predecessor, code)) {
+                throw InvalidInput.unprocessable(PlaceField.PREDECESSORS, "VILLAGE_IN_CIRCLE", predecessor);
+            }
         }
+    }
+
+    /** Whether one village came from the other, however long ago. */
+    private static boolean comesFrom(Map<String, Village> known, String code, String other) {
+        Deque<String> open = new ArrayDeque<>(List.of(code));
+        Set<String> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            Village village = known.get(open.pop());
+            if (village != null && seen.add(village.code())) {
+                open.addAll(village.predecessors());
+            }
+        }
+        return seen.contains(other);
     }
 
     private static Effect sort(

@@ -1,8 +1,10 @@
 package vn.hocvuso.roster;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.hocvuso.shared.SearchKey;
 
 /** A member of a team, for some time. {@code phone} is a whole number, never shown as such. */
 public record TeamMember(
@@ -14,13 +16,20 @@ public record TeamMember(
         @Nullable LocalDate to,
         @Nullable String username) {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     public @Nullable String phoneMasked() {
         return phone == null ? null : new Phone(phone).masked();
     }
 
-    /** The field under which it is said that this is a member: the same person from another day on is another membership. */
+    /**
+     * The field under which it is said that this is a member: the same person from another day on is another membership.
+     * Marks tell people apart, "A Thu" from "A Thư".
+     */
     String field() {
-        return Team.MEMBER + SearchKey.of(fullName) + '@' + (from == null ? "" : from);
+        String name =
+                Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Team.MEMBER + SPACES.matcher(name).replaceAll(" ") + '@' + (from == null ? "" : from);
     }
 
     @Override

@@ -85,6 +85,7 @@ public class Teams {
     /** Those that help a village in the caller's scope. */
     public List<Team> seenBy(Caller caller, String commune) {
         caller.mustSee(commune);
+        communes.get(commune);
         Set<TeamId> seen = Set.copyOf(mapper.seen(caller, commune));
         return of(commune).stream().filter(team -> seen.contains(team.id())).toList();
     }
@@ -98,17 +99,17 @@ public class Teams {
 
     /** Creates or replaces by code, members and all. */
     @Transactional
-    public Team put(Caller caller, String commune, Team team) {
+    public Team put(Caller caller, String commune, String code, TeamPlan plan) {
         caller.mustAdminister(commune);
         communes.get(commune);
-        mustKnowVillages(commune, team.villages());
-        Fields said = TeamFields.of(TeamDraft.of(team));
-        Fields all = find(commune, team.code())
+        mustKnowVillages(commune, plan.villages());
+        Fields said = TeamFields.of(plan.draft(commune, code));
+        Fields all = find(commune, code)
                 .map(before -> TeamFields.replacing(TeamDraft.of(before), said))
                 .orElse(said);
-        tell(commune, Origin.hand(caller.username()), List.of(new PlaceSaid(team.code(), null, all)));
-        audit.record(caller.username(), "team.put", Subject.of("team", team.code(), commune));
-        return find(commune, team.code()).orElseThrow();
+        tell(commune, Origin.hand(caller.username()), List.of(new PlaceSaid(code, null, all)));
+        audit.record(caller.username(), "team.put", Subject.of("team", code, commune));
+        return find(commune, code).orElseThrow();
     }
 
     /** Takes in what is said of teams, a row for each member; the effects are in the order of what was said. */

@@ -14,6 +14,13 @@ public record Page<T>(List<T> items, int page, int size, long total) {
         return new Page<>(items, request.page(), request.size(), total);
     }
 
+    /** A part of a list that is at hand as a whole. */
+    public static <T> Page<T> partOf(List<T> whole, PageRequest request) {
+        List<T> items =
+                whole.stream().skip(request.offset()).limit(request.size()).toList();
+        return of(items, request, whole.size());
+    }
+
     public <R> Page<R> map(Function<? super T, ? extends R> change) {
         return new Page<>(items.stream().<R>map(change).toList(), page, size, total);
     }

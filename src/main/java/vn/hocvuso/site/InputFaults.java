@@ -25,6 +25,7 @@ final class InputFaults {
             Map.entry("NotNull", "REQUIRED"),
             Map.entry("NotBlank", "REQUIRED"),
             Map.entry("NotEmpty", "REQUIRED"),
+            Map.entry("Code", "CODE_FORM"),
             Map.entry("Size", "LENGTH"),
             Map.entry("Min", "RANGE"),
             Map.entry("Max", "RANGE"),

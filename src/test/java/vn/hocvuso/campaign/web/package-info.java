@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.campaign.web;
+
+import org.jspecify.annotations.NullMarked;

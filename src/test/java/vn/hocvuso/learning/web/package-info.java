@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.learning.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.place;
+
+import org.jspecify.annotations.NullMarked;

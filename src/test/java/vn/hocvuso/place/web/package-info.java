@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.place.web;
+
+import org.jspecify.annotations.NullMarked;

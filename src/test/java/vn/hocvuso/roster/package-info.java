@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.roster.web;
+
+import org.jspecify.annotations.NullMarked;
