@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,10 +21,13 @@ import vn.hocvuso.roster.Group;
 
 /** Every figure of every row of made-up communes, day by day, against the oracle. */
 @ProgramTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresIT {
 
     private static final int FIRST_DAY = -8;
     private static final int LAST_DAY = 26;
+
+    private final Map<Long, World> worlds = new HashMap<>();
 
     @Autowired
     private JdbcTemplate sql;
@@ -33,7 +39,7 @@ class FiguresIT {
     private Callers callers;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 8);
+        return LongStream.rangeClosed(1, 4);
     }
 
     @ParameterizedTest
@@ -42,7 +48,7 @@ class FiguresIT {
         World world = stored(seed);
         Caller caller = callers.ofTheMachine();
         for (Group group : groupsOf(world)) {
-            for (int day = FIRST_DAY; day <= LAST_DAY; day += 1 + (int) (seed % 3)) {
+            for (int day = FIRST_DAY + (int) seed; day <= LAST_DAY; day += 3) {
                 LocalDate asOf = World.november(day);
                 for (By by : By.values()) {
                     ProgressTable table = progress.rows(caller, world.campaign(), by, group, asOf);
@@ -62,7 +68,7 @@ class FiguresIT {
         World world = stored(seed);
         Caller caller = callers.ofTheMachine();
         Group group = world.rules().groups().iterator().next();
-        for (int day = FIRST_DAY; day <= LAST_DAY; day++) {
+        for (int day = FIRST_DAY; day <= LAST_DAY; day += 4) {
             LocalDate asOf = World.november(day);
             ProgressRow whole = progress.rows(caller, world.campaign(), By.COMMUNE, group, asOf)
                     .rows()
@@ -98,8 +104,12 @@ class FiguresIT {
         }
     }
 
-    /** The communes are taken from the national list, each once for each test. */
     private World stored(long seed) {
+        return worlds.computeIfAbsent(seed, this::made);
+    }
+
+    /** The communes are taken from the national list, each once. */
+    private World made(long seed) {
         String commune = sql.queryForList(
                         "SELECT c.code FROM commune c LEFT JOIN commune_freshness f ON f.commune_code = c.code"
                                 + " WHERE f.commune_code IS NULL ORDER BY c.code LIMIT 1",
