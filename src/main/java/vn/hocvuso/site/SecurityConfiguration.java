@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -69,7 +71,7 @@ class SecurityConfiguration {
     SecurityFilterChain bySession(
             HttpSecurity http, Callers callers, AuthenticationProvider signIn, Stranger stranger, Refused refused)
             throws Exception {
-        return http.authenticationProvider(signIn)
+        return http.authenticationManager(onlyOnce(signIn))
                 .formLogin(form -> form.loginPage(Stranger.SIGN_IN_PAGE).failureHandler(new SignInFailed()))
                 .logout(logout -> logout.logoutSuccessUrl(Stranger.SIGN_IN_PAGE + "?logout"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -79,6 +81,11 @@ class SecurityConfiguration {
                 .addFilterBefore(new CallerFilter(callers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::authorize)
                 .build();
+    }
+
+    /** A provider that is named here is also the parent's: a failed sign-in would be tried, and counted, twice. */
+    private static AuthenticationManager onlyOnce(AuthenticationProvider signIn) {
+        return new ProviderManager(signIn);
     }
 
     private static void authorize(

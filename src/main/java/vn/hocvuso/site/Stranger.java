@@ -2,6 +2,7 @@ package vn.hocvuso.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,9 @@ class Stranger implements AuthenticationEntryPoint {
         }
     }
 
+    /** The browser names a session that is no more; by now it may have got a new one. */
     private static boolean hadSession(HttpServletRequest request) {
-        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        HttpSession session = request.getSession(false);
+        return request.getRequestedSessionId() != null && (session == null || session.isNew());
     }
 }

@@ -80,7 +80,7 @@ class AccountApiController {
     record AccountBody(
             @NotBlank String fullName,
             @NotNull Role role,
-            @NotNull @Valid List<ScopeEntry> scopes,
+            @NotNull List<@Valid ScopeEntry> scopes,
             @Nullable String password,
             @Nullable Boolean disabled) {
 

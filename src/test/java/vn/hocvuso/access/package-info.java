@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.access;
+
+import org.jspecify.annotations.NullMarked;

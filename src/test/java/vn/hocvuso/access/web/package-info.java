@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.access.web;
+
+import org.jspecify.annotations.NullMarked;

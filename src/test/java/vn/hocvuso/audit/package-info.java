@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.audit;
+
+import org.jspecify.annotations.NullMarked;

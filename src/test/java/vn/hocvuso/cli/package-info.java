@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.cli;
+
+import org.jspecify.annotations.NullMarked;

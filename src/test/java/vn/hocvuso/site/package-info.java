@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.site;
+
+import org.jspecify.annotations.NullMarked;
