@@ -101,7 +101,8 @@ public class RowReading {
         writeRejects(job, sentence, out);
     }
 
-    void writeRejects(Import job, Function<Problem, String> sentence, OutputStream out) {
+    /** As above, for the program itself. */
+    public void writeRejects(Import job, Function<Problem, String> sentence, OutputStream out) {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
         try {
