@@ -8,6 +8,7 @@ CREATE TABLE account (
     password_hash VARCHAR(200) NOT NULL,
     disabled      BOOLEAN      NOT NULL,
     created_at    DATETIME(3)  NOT NULL,
+    signed_in_at  DATETIME(3),
     PRIMARY KEY (id),
     UNIQUE KEY uq_account_username (username)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

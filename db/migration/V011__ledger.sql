@@ -19,7 +19,8 @@ CREATE TABLE report_commune (
 -- One row of one file, for one course (`part` numbers the courses of a wide row). It is the stage of the import and its
 -- memory: written once, also where it changes nothing. `completed_by` is the latest day on which a completion without a
 -- day of its own can have been: the certificate's, or the report's. `problems` is JSON without
--- identity or phone. `effect` is empty where a row changed nothing.
+-- identity or phone. `effect` is empty where a row changed nothing. `person_id` is a
+-- memory: the person may be gone since.
 CREATE TABLE assertion (
     import_id        BIGINT        NOT NULL,
     line             INT           NOT NULL,
@@ -45,7 +46,6 @@ CREATE TABLE assertion (
     KEY ix_assertion_person (commune_code, person_id, course_id),
     KEY ix_assertion_learner (commune_code, learner_key),
     CONSTRAINT fk_assertion_report FOREIGN KEY (import_id) REFERENCES report (import_id),
-    CONSTRAINT fk_assertion_person FOREIGN KEY (person_id) REFERENCES person (id),
     CONSTRAINT fk_assertion_course FOREIGN KEY (course_id) REFERENCES course (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

@@ -25,6 +25,7 @@ class MessageKeysTest {
     private static final Pattern ACTION = Pattern.compile("\\brecord\\([^;]*?\"([a-z]+\\.[a-z-]+)\"");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
     private static final Pattern VISIBLE = Pattern.compile(">([^<>]*\\p{Ll}[^<>]*)<");
+    private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"");
     private static final Pattern COMMENT =
             Pattern.compile("<!--.*?-->|<style.*?</style>|<script.*?</script>", Pattern.DOTALL);
 
@@ -69,6 +70,7 @@ class MessageKeysTest {
         String before = line.substring(0, words.start());
         String tag = before.substring(before.lastIndexOf('<'));
         return tag.contains("th:text")
+                || tag.contains("th:errors")
                 || tag.contains("th:case")
                 || before.contains("th:replace")
                 || before.contains("th:insert")
@@ -82,7 +84,9 @@ class MessageKeysTest {
     }
 
     private static Stream<String> lines(Path template) {
-        return COMMENT.matcher(text(template)).replaceAll("").lines();
+        return VALUE.matcher(COMMENT.matcher(text(template)).replaceAll(""))
+                .replaceAll("")
+                .lines();
     }
 
     private static Stream<Path> sources() {

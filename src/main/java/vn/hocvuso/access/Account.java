@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.audit.Subject;
 
-/** Somebody who may sign in, with his role and scope; of the password nothing is ever read here. */
+/** Somebody who may sign in, with his role and scope, and when he did last; of the password nothing is ever read here. */
 public record Account(
         long id,
         String username,
@@ -14,7 +14,8 @@ public record Account(
         Role role,
         List<ScopePart> scope,
         boolean disabled,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Instant signedInAt) {
 
     public Account {
         scope = List.copyOf(scope);

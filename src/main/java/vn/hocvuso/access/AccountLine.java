@@ -14,6 +14,7 @@ record AccountLine(
         Role role,
         boolean disabled,
         Instant createdAt,
+        @Nullable Instant signedInAt,
         @Nullable String communeCode,
         @Nullable String villageCode,
         @Nullable String organisationCode) {
@@ -28,7 +29,15 @@ record AccountLine(
     private static Account account(List<AccountLine> lines) {
         AccountLine line = lines.get(0);
         List<ScopePart> scope = lines.stream().map(AccountLine::part).toList();
-        return new Account(line.id, line.username, line.fullName, line.role, scope, line.disabled, line.createdAt);
+        return new Account(
+                line.id,
+                line.username,
+                line.fullName,
+                line.role,
+                scope,
+                line.disabled,
+                line.createdAt,
+                line.signedInAt);
     }
 
     private ScopePart part() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 interface AccountMapper {
 
     @Select("""
-            SELECT a.id, a.username, a.full_name, a.role, a.disabled, a.created_at,
+            SELECT a.id, a.username, a.full_name, a.role, a.disabled, a.created_at, a.signed_in_at,
                    s.commune_code, s.village_code, s.organisation_code
               FROM account a
               JOIN account_scope s ON s.account_id = a.id
@@ -34,7 +34,7 @@ interface AccountMapper {
     Optional<Long> lock(String username);
 
     /** A page of the accounts that the caller manages, in a commune or in all of them. */
-    @Select("SELECT a.id, a.username, a.full_name, a.role, a.disabled, a.created_at,\n"
+    @Select("SELECT a.id, a.username, a.full_name, a.role, a.disabled, a.created_at, a.signed_in_at,\n"
             + "       s.commune_code, s.village_code, s.organisation_code\n"
             + "  FROM (SELECT a.*\n" + MANAGED
             + " ORDER BY a.username LIMIT #{size} OFFSET #{offset}) a\n"
@@ -108,6 +108,13 @@ interface AccountMapper {
              WHERE username = #{username}
             """)
     void insertScope(String username, ScopePart part);
+
+    @Update("""
+            UPDATE account
+               SET signed_in_at = #{at}
+             WHERE username = #{username}
+            """)
+    void updateSignedIn(String username, Instant at);
 
     @Select("""
             SELECT password_hash

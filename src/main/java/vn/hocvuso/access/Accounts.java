@@ -1,8 +1,10 @@
 package vn.hocvuso.access;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,6 +89,18 @@ public class Accounts {
     @Transactional
     public void changePassword(Caller caller, String oldPassword, String newPassword) {
         credentials.change(stored(caller.username()), oldPassword, newPassword);
+    }
+
+    /** The names among these that are locked after too many failed sign-ins. */
+    public Set<String> lockedAmong(Collection<Account> shown) {
+        return credentials.lockedAmong(shown.stream().map(Account::username).toList());
+    }
+
+    /** Called by whoever has just shown his password. */
+    @Transactional
+    void signedIn(String username) {
+        mapper.updateSignedIn(username, clock.instant());
+        find(username).ifPresent(account -> audit.record(username, "account.signed-in", account.subject()));
     }
 
     Account getManaged(Caller caller, String username) {

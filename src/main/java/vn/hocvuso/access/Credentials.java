@@ -1,6 +1,7 @@
 package vn.hocvuso.access;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,10 @@ class Credentials {
     boolean fit(String username, String password) {
         String hash = mapper.passwordHash(username).orElse(nobodys);
         return encoder.matches(password, hash) && !hash.equals(nobodys);
+    }
+
+    Set<String> lockedAmong(List<String> usernames) {
+        return attempts.lockedAmong(usernames);
     }
 
     String reset(String actor, Account account) {

@@ -1,6 +1,7 @@
 package vn.hocvuso.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 
@@ -22,6 +23,13 @@ interface PlaceCodeMapper {
             SELECT EXISTS (SELECT 1 FROM organisation WHERE commune_code = #{commune} AND code = #{organisation})
             """)
     boolean organisationExists(String commune, String organisation);
+
+    @Select("""
+            SELECT code, full_name AS name
+              FROM commune
+             WHERE code = #{commune}
+            """)
+    Optional<PlaceName> commune(String commune);
 
     @Select("""
             SELECT code, name

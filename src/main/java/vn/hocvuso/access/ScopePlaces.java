@@ -1,7 +1,11 @@
 package vn.hocvuso.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.shared.DomainException.Kind;
 import vn.hocvuso.shared.FieldFault;
@@ -17,14 +21,20 @@ public class ScopePlaces {
         this.mapper = mapper;
     }
 
-    public List<PlaceName> villages(Caller caller, String commune) {
+    /** The places of a commune that the caller administers. */
+    public PlaceNames offered(Caller caller, String commune) {
         caller.mustAdminister(commune);
-        return mapper.villages(commune);
+        return names(commune);
     }
 
-    public List<PlaceName> organisations(Caller caller, String commune) {
-        caller.mustAdminister(commune);
-        return mapper.organisations(commune);
+    /** The places of communes, by the code of the commune. */
+    public Map<String, PlaceNames> named(Set<String> communes) {
+        return communes.stream().collect(Collectors.toMap(Function.identity(), this::names));
+    }
+
+    private PlaceNames names(String commune) {
+        String name = mapper.commune(commune).map(PlaceName::name).orElse(commune);
+        return new PlaceNames(name, mapper.villages(commune), mapper.organisations(commune));
     }
 
     void mustExist(List<ScopePart> scope) {

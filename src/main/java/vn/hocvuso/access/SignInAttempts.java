@@ -3,7 +3,10 @@ package vn.hocvuso.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +56,16 @@ class SignInAttempts {
         return mapper.find(key(username))
                 .filter(failure -> failure.isLockedAt(now))
                 .map(failure -> failure.lockLeft(now));
+    }
+
+    /** Those of the names that are locked now. */
+    Set<String> lockedAmong(List<String> usernames) {
+        Set<String> locked = mapper.lockedAt(time.instant());
+        return locked.isEmpty()
+                ? Set.of()
+                : usernames.stream()
+                        .filter(username -> locked.contains(key(username)))
+                        .collect(Collectors.toSet());
     }
 
     /** A sign-in that succeeded, or a new password, ends the row of failures. */

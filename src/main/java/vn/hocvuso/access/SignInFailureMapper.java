@@ -2,6 +2,7 @@ package vn.hocvuso.access;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -33,6 +34,13 @@ interface SignInFailureMapper {
              WHERE username_key = #{key}
             """)
     Optional<SignInFailure> find(String key);
+
+    @Select("""
+            SELECT username_key
+              FROM sign_in_failure
+             WHERE locked_until > #{now}
+            """)
+    Set<String> lockedAt(Instant now);
 
     @Update("""
             UPDATE sign_in_failure

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.database.Batch;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.learning.LedgerMapper.CompletionKey;
 import vn.hocvuso.learning.LedgerMapper.Rematched;
 import vn.hocvuso.learning.LedgerMapper.Row;
@@ -60,6 +61,28 @@ public class Ledger {
                 LedgerMapper.class,
                 matches.entrySet(),
                 (write, row) -> write.updateMatch(new Rematched(importId, row.getKey(), row.getValue())));
+    }
+
+    /** The lines of a slice with an outcome. */
+    public List<Integer> lines(ImportId importId, int slice, Outcome outcome) {
+        return mapper.lines(importId, slice, outcome);
+    }
+
+    /** The communes that a report speaks of. */
+    public List<String> communes(ImportId importId) {
+        return mapper.communes(importId);
+    }
+
+    /**
+     * Gives the undecided rows of a learner, in all standing reports of a source, to a person or to nobody, and answers
+     * which imports they are of.
+     */
+    public List<ImportId> assign(String commune, String source, String learnerKey, Match match) {
+        mapper.assign(commune, source, learnerKey, match);
+        if (match.personId() != null) {
+            refold(commune, Set.of(match.personId()));
+        }
+        return mapper.importsOf(commune, source, learnerKey);
     }
 
     /** Lays the assertions of a slice over what stands, and answers how many rows had which effect. */

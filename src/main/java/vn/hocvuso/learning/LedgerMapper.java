@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.roster.PersonId;
 
 /** Statements in LedgerMapper.xml. */
@@ -34,6 +35,21 @@ interface LedgerMapper {
     void setEffect(@Param("key") RowKey key, @Param("effect") Effect effect);
 
     void clearEffects(@Param("importId") ImportId importId, @Param("slice") int slice);
+
+    List<Integer> lines(
+            @Param("importId") ImportId importId, @Param("slice") int slice, @Param("outcome") Outcome outcome);
+
+    List<String> communes(@Param("importId") ImportId importId);
+
+    /** Gives the rows of a learner in standing reports of a source to a person, or to nobody. */
+    void assign(
+            @Param("commune") String commune,
+            @Param("source") String source,
+            @Param("learnerKey") String learnerKey,
+            @Param("match") Match match);
+
+    List<ImportId> importsOf(
+            @Param("commune") String commune, @Param("source") String source, @Param("learnerKey") String learnerKey);
 
     List<Row> matchedOfSlice(@Param("importId") ImportId importId, @Param("slice") int slice);
 

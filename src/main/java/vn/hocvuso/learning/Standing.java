@@ -91,9 +91,12 @@ public record Standing(
             return byStatus > 0 ? other : this;
         }
         int byDay = NULLS_LAST.compare(completedOn, other.completedOn);
+        if (byDay != 0) {
+            return byDay < 0 ? this : other;
+        }
         int byBound = completedOn == null ? NULLS_LAST.compare(completedBy, other.completedBy) : 0;
-        if (byDay != 0 || byBound != 0) {
-            return byDay < 0 || byBound < 0 ? this : other;
+        if (byBound != 0) {
+            return byBound < 0 ? this : other;
         }
         return source.compareTo(other.source) <= 0 ? this : other;
     }

@@ -45,6 +45,10 @@ interface CommuneMapper {
             """)
     void markChanged(String commune);
 
+    /** Sees to it that the commune has a row. */
+    @Insert("INSERT IGNORE INTO commune_freshness (commune_code, changed, counted, held) VALUES (#{commune}, 0, 0, 0)")
+    void touch(String commune);
+
     @Update("UPDATE commune_freshness SET held = held + #{by} WHERE commune_code = #{commune}")
     void hold(String commune, int by);
 

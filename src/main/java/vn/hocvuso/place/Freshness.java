@@ -27,7 +27,6 @@ public class Freshness {
     /** From here to {@link #release} the commune is not recounted. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String commune) {
-        mapper.markChanged(commune);
         mapper.hold(commune, 1);
     }
 
@@ -35,6 +34,20 @@ public class Freshness {
     public void release(String commune) {
         mapper.markChanged(commune);
         mapper.hold(commune, -1);
+    }
+
+    /** How often a commune's data has changed so far. */
+    public long changes(String commune) {
+        CommuneMapper.State state = mapper.state(commune);
+        return state == null ? 0 : state.changed();
+    }
+
+    /** Takes the commune's lock until the transaction ends, and says whether an import holds it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isHeld(String commune) {
+        mapper.touch(commune);
+        CommuneMapper.State state = mapper.lockedState(commune);
+        return state != null && state.held() > 0;
     }
 
     public boolean isStale(String commune) {

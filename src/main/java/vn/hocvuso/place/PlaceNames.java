@@ -59,6 +59,9 @@ public final class PlaceNames<P> {
     /** As {@link #find(String)}; the old commune's name, where the file has it, tells two villages of one name apart. */
     public List<P> find(String text, @Nullable String oldCommune) {
         String key = SearchKey.of(text);
+        if (key.isEmpty()) {
+            return List.of();
+        }
         if (oldCommune != null) {
             Set<P> told = exact.getOrDefault(key + " " + SearchKey.of(oldCommune), Set.of());
             if (told.size() == 1) {

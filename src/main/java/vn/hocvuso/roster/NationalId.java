@@ -13,7 +13,7 @@ public record NationalId(String digits) {
     private static final Pattern WRITTEN = Pattern.compile("\\d{12}|\\d{9}");
     private static final Pattern FORMULA = Pattern.compile("^=\"(.*)\"$");
     private static final Pattern DECORATION = Pattern.compile("[\\s.'\u2019\u00A0-]+");
-    private static final Pattern POINT_ZERO = Pattern.compile("\\.0+$");
+    private static final Pattern POINT_ZERO = Pattern.compile("^(\\d+)\\.0+$");
     private static final Pattern MASKED = Pattern.compile("^[\\dxX*•]*[xX*•]{2,}[\\dxX*•]*$");
     private static final int FULL = 12;
     private static final int MOST_ZEROS_LOST = 2;
@@ -57,11 +57,11 @@ public record NationalId(String digits) {
             return new Reading.Absent();
         }
         String text = FORMULA.matcher(cell.strip()).replaceFirst("$1").strip();
-        if (MASKED.matcher(text).matches()) {
+        String digits =
+                DECORATION.matcher(POINT_ZERO.matcher(text).replaceFirst("$1")).replaceAll("");
+        if (MASKED.matcher(digits).matches()) {
             return new Reading.Hidden();
         }
-        String digits =
-                DECORATION.matcher(POINT_ZERO.matcher(text).replaceFirst("")).replaceAll("");
         return digits.matches("\\d+") ? ofDigits(digits) : new Reading.Damaged();
     }
 

@@ -78,6 +78,21 @@ public class People {
         return ids.isEmpty() ? List.of() : mapper.byId(commune, ids);
     }
 
+    /** Those with one of these national ids, by their look-up keys. */
+    public List<Person> withNationalIdKeys(String commune, Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : mapper.byNationalIdKey(commune, keys);
+    }
+
+    /** Those with one of these names, by their search keys. */
+    public List<Person> withNameKeys(String commune, Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : mapper.byNameKey(commune, keys);
+    }
+
+    /** Members of the commune's organisations, wherever they live, with one of these national ids. */
+    public List<Person> membersWithNationalIdKeys(String commune, Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : mapper.membersByNationalIdKey(commune, keys);
+    }
+
     /** Corrects a person by hand; a version that is no longer the stored one is refused. */
     @Transactional
     public Person change(Caller caller, String code, int version, Fields said) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hocvuso.facts.Fields;
 
 /** A member of a team, for some time. {@code phone} is a whole number, never shown as such. */
 public record TeamMember(
@@ -30,6 +31,11 @@ public record TeamMember(
         String name =
                 Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return Team.MEMBER + SPACES.matcher(name).replaceAll(" ") + '@' + (from == null ? "" : from);
+    }
+
+    /** Says that this is a member. */
+    public void sayIn(Fields.Builder said) {
+        TeamFields.sayMember(said, this);
     }
 
     @Override

@@ -17,10 +17,11 @@ record AccountForm(
         @Nullable String commune,
         @Nullable List<String> villages,
         @Nullable List<String> organisations,
-        boolean disabled) {
+        @Nullable String password,
+        @Nullable Boolean disabled) {
 
     static AccountForm in(@Nullable String commune) {
-        return new AccountForm(null, null, null, commune, List.of(), List.of(), false);
+        return new AccountForm(null, null, null, commune, List.of(), List.of(), null, false);
     }
 
     static AccountForm of(Account account) {
@@ -33,11 +34,12 @@ record AccountForm(
                 first.commune(),
                 first.villages(),
                 first.organisations(),
+                null,
                 account.disabled());
     }
 
     AccountForm named(String name) {
-        return new AccountForm(name, fullName, role, commune, villages, organisations, disabled);
+        return new AccountForm(name, fullName, role, commune, villages, organisations, password, disabled);
     }
 
     /** What the account sees of other communes stays as it is stored. */
@@ -45,11 +47,17 @@ record AccountForm(
         if (role == null) {
             throw InvalidInput.unprocessable("role", "REQUIRED");
         }
-        return new AccountDraft(text(username), text(fullName), role, scope(role, stored), null, disabled);
+        return new AccountDraft(
+                text(username),
+                text(fullName),
+                role,
+                scope(role, stored),
+                password == null || password.isEmpty() ? null : password,
+                Boolean.TRUE.equals(disabled));
     }
 
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+    String communeOrNone() {
+        return text(commune);
     }
 
     private List<ScopePart> scope(Role asked, List<ScopePart> stored) {
@@ -68,11 +76,11 @@ record AccountForm(
                 : new ScopeEntry(communeOrNone(), villages, organisations).parts().stream();
     }
 
-    String communeOrNone() {
-        return text(commune);
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
     }
 
-    // Forms are read by their getters.
+    // Forms are read by their getters; a password is never written back into a page.
 
     public @Nullable String getUsername() {
         return username;
@@ -98,8 +106,12 @@ record AccountForm(
         return organisations;
     }
 
+    public @Nullable String getPassword() {
+        return null;
+    }
+
     public boolean isDisabled() {
-        return disabled;
+        return Boolean.TRUE.equals(disabled);
     }
 
     /** Where the rules of scopes show what they refuse. */

@@ -13,7 +13,7 @@ public record FileRecord(int line, List<String> cells) {
         return index < cells.size() ? cells.get(index) : "";
     }
 
-    public boolean isBlank() {
+    public boolean blank() {
         return cells.stream().allMatch(String::isBlank);
     }
 

@@ -1,0 +1,61 @@
+package vn.hocvuso.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.hocvuso.facts.ImportId;
+
+/** An import of a file, from its receipt to its effects and perhaps its undoing. */
+public record Import(
+        ImportId id,
+        ImportKind kind,
+        ImportState state,
+        ImportAction action,
+        ImportMode mode,
+        @Nullable String communeCode,
+        String source,
+        @Nullable LocalDate asOf,
+        @Nullable String courseCode,
+        String fileName,
+        long fileBytes,
+        String sha256,
+        @Nullable FileLayout layout,
+        Tally tally,
+        @Nullable Failure failure,
+        int slices,
+        int slicesRead,
+        int slicesApplied,
+        long seenChange,
+        boolean cancelled,
+        boolean holding,
+        @Nullable ImportId duplicateOf,
+        @Nullable String droppedAs,
+        Instant createdAt,
+        @Nullable Instant appliedAt,
+        @Nullable Instant undoneAt,
+        String createdBy,
+        @Nullable Long creatorId) {
+
+    public boolean rests() {
+        return action == ImportAction.NONE;
+    }
+
+    /** How far the job is: 0 to 100. */
+    public int progressPercent() {
+        return switch (action) {
+            case NONE -> 100;
+            case READ -> share(slicesRead);
+            case APPLY -> share(slicesApplied);
+            case UNDO, REVERT -> 100 - share(slicesApplied);
+        };
+    }
+
+    private int share(int done) {
+        return slices == 0 ? 0 : Math.min(100, done * 100 / slices);
+    }
+
+    @Override
+    public String toString() {
+        return "import " + id;
+    }
+}

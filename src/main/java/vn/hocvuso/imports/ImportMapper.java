@@ -1,0 +1,166 @@
+package vn.hocvuso.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.facts.Effect;
+import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.facts.Outcome;
+
+/** Statements in ImportMapper.xml. */
+@Mapper
+interface ImportMapper {
+
+    void insert(@Param("upload") NewImport upload);
+
+    /** The id that the last insert of this connection made. */
+    ImportId lastId();
+
+    @Nullable
+    Import one(@Param("id") ImportId id);
+
+    @Nullable
+    Import locked(@Param("id") ImportId id);
+
+    @Nullable
+    Import seen(@Param("caller") Caller caller, @Param("id") ImportId id);
+
+    List<Import> list(
+            @Param("caller") Caller caller,
+            @Param("commune") @Nullable String commune,
+            @Param("kind") @Nullable ImportKind kind,
+            @Param("state") @Nullable ImportState state,
+            @Param("size") int size,
+            @Param("offset") long offset);
+
+    long count(
+            @Param("caller") Caller caller,
+            @Param("commune") @Nullable String commune,
+            @Param("kind") @Nullable ImportKind kind,
+            @Param("state") @Nullable ImportState state);
+
+    /** An applied import of the same bytes, kind and commune. */
+    @Nullable
+    ImportId applied(
+            @Param("sha256") String sha256,
+            @Param("kind") ImportKind kind,
+            @Param("commune") @Nullable String commune,
+            @Param("but") @Nullable ImportId but);
+
+    /** The drop folder's import of a file that was taken and not yet put away. */
+    @Nullable
+    Import dropped(@Param("path") String path);
+
+    void forgetDrop(@Param("id") ImportId id);
+
+    /** Imports that a job should be working on. */
+    List<Import> unfinished();
+
+    void setState(@Param("id") ImportId id, @Param("state") ImportState state, @Param("action") ImportAction action);
+
+    void setFailure(@Param("id") ImportId id, @Param("failure") @Nullable Failure failure);
+
+    void setLayout(
+            @Param("id") ImportId id,
+            @Param("layout") FileLayout layout,
+            @Param("asOf") LocalDate asOf,
+            @Param("slices") int slices,
+            @Param("seenChange") long seenChange);
+
+    void setRead(@Param("id") ImportId id, @Param("slices") int slices, @Param("tally") Tally tally);
+
+    void setApplied(@Param("id") ImportId id, @Param("slices") int slices, @Param("tally") Tally tally);
+
+    void setTally(@Param("id") ImportId id, @Param("tally") Tally tally);
+
+    void setDuplicateOf(@Param("id") ImportId id, @Param("duplicateOf") @Nullable ImportId duplicateOf);
+
+    void setAppliedAt(@Param("id") ImportId id, @Param("at") Instant at);
+
+    void setUndoneAt(@Param("id") ImportId id, @Param("at") Instant at);
+
+    void setCancelled(@Param("id") ImportId id, @Param("cancelled") boolean cancelled);
+
+    void setHolding(@Param("id") ImportId id, @Param("holding") boolean holding);
+
+    void insertRow(@Param("row") StoredRow row);
+
+    List<String> usedOwnKeys(@Param("id") ImportId id, @Param("keys") Collection<String> keys);
+
+    List<String> usedIdentityKeys(@Param("id") ImportId id, @Param("keys") Collection<String> keys);
+
+    List<Integer> acceptedLines(@Param("id") ImportId id, @Param("slice") int slice);
+
+    void setRowEffect(
+            @Param("id") ImportId id,
+            @Param("line") int line,
+            @Param("effect") @Nullable Effect effect,
+            @Param("subject") @Nullable Long subject);
+
+    void rejectRow(@Param("id") ImportId id, @Param("line") int line, @Param("problems") String problems);
+
+    void clearRowEffects(@Param("id") ImportId id, @Param("slice") int slice);
+
+    List<ImportRow> rows(
+            @Param("import") Import from,
+            @Param("completions") boolean completions,
+            @Param("outcome") @Nullable Outcome outcome,
+            @Param("effect") @Nullable Effect effect,
+            @Param("size") int size,
+            @Param("offset") long offset);
+
+    List<ImportRow> rowAt(
+            @Param("import") Import from, @Param("completions") boolean completions, @Param("line") int line);
+
+    long countRows(
+            @Param("import") Import from,
+            @Param("completions") boolean completions,
+            @Param("outcome") @Nullable Outcome outcome,
+            @Param("effect") @Nullable Effect effect);
+
+    List<OutcomeCount> outcomes(@Param("id") ImportId id);
+
+    void insertChange(@Param("id") ImportId id, @Param("change") ImportChange change);
+
+    void completeChange(@Param("id") ImportId id, @Param("change") ImportChange change);
+
+    List<ImportChange> changes(@Param("id") ImportId id);
+
+    /** Codes of places or people that only this import speaks of and on which something else rests. */
+    List<String> restedOn(@Param("id") ImportId id, @Param("kind") ImportKind kind);
+
+    /** An import as it is received. */
+    record NewImport(
+            ImportKind kind,
+            ImportMode mode,
+            @Nullable String communeCode,
+            String source,
+            @Nullable LocalDate asOf,
+            @Nullable String courseCode,
+            String fileName,
+            long fileBytes,
+            String sha256,
+            @Nullable ImportId duplicateOf,
+            @Nullable String droppedAs,
+            Instant createdAt,
+            String createdBy,
+            @Nullable Long creatorId) {}
+
+    /** What became of a row, as it is stored. */
+    record StoredRow(
+            ImportId importId,
+            int line,
+            int slice,
+            Outcome outcome,
+            @Nullable String ownKey,
+            @Nullable String identityKey,
+            @Nullable String problems) {}
+
+    /** How many rows have an outcome. */
+    record OutcomeCount(Outcome outcome, int amount) {}
+}

@@ -1,0 +1,142 @@
+package vn.hocvuso.imports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocvuso.database.Batch;
+import vn.hocvuso.facts.Effect;
+import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.facts.Outcome;
+import vn.hocvuso.shared.DomainException;
+
+/** Where the job stands with an import: every step is written in the transaction of what it did. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ImportProgress {
+
+    private final ImportMapper mapper;
+    private final Batch batch;
+    private final Clock clock;
+
+    ImportProgress(ImportMapper mapper, Batch batch, Clock clock) {
+        this.mapper = mapper;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    /** The import as it is now, locked until the transaction ends. */
+    public Import locked(ImportId id) {
+        Import job = mapper.locked(id);
+        if (job == null) {
+            throw new IllegalStateException("There is no import " + id);
+        }
+        return job;
+    }
+
+    public void reading(ImportId id, FileLayout layout, LocalDate asOf, int slices, long seenChange) {
+        mapper.setLayout(id, layout, asOf, slices, seenChange);
+        mapper.setState(id, ImportState.READING, ImportAction.READ);
+    }
+
+    public void sliceRead(Import job, Collection<? extends Tally.Counted> rows) {
+        mapper.setRead(job.id(), job.slicesRead() + 1, job.tally().plusRows(rows));
+    }
+
+    /** The preview stands; where the file is to be applied at once, the job goes on, unless its bytes are applied already. */
+    public void ready(Import job) {
+        ImportId duplicate = mapper.applied(job.sha256(), job.kind(), job.communeCode(), job.id());
+        mapper.setDuplicateOf(job.id(), duplicate);
+        if (job.mode() == ImportMode.APPLY && duplicate == null) {
+            mapper.setState(job.id(), ImportState.APPLYING, ImportAction.APPLY);
+        } else {
+            mapper.setState(job.id(), ImportState.READY, ImportAction.NONE);
+        }
+    }
+
+    public void needsMapping(ImportId id, String code) {
+        mapper.setFailure(id, new Failure(code, List.of()));
+        mapper.setState(id, ImportState.NEEDS_MAPPING, ImportAction.NONE);
+    }
+
+    public void sliceApplied(Import job, Map<Effect, Integer> effects) {
+        mapper.setApplied(job.id(), job.slicesApplied() + 1, job.tally().plusEffects(effects));
+    }
+
+    /** Rows that were matched again have other outcomes. */
+    public void recount(ImportId id) {
+        Import job = locked(id);
+        Map<Outcome, Integer> outcomes = mapper.outcomes(id).stream()
+                .collect(Collectors.toMap(ImportMapper.OutcomeCount::outcome, ImportMapper.OutcomeCount::amount));
+        mapper.setTally(id, job.tally().withOutcomes(outcomes));
+    }
+
+    public void applied(ImportId id) {
+        mapper.setAppliedAt(id, clock.instant());
+        mapper.setState(id, ImportState.APPLIED, ImportAction.NONE);
+    }
+
+    public void sliceWithdrawn(Import job) {
+        mapper.setApplied(job.id(), job.slicesApplied() - 1, job.tally());
+    }
+
+    /** All slices are taken back: undone, or cancelled or failed while it was being applied. */
+    public void withdrawn(Import job) {
+        mapper.setTally(job.id(), job.tally().withoutEffects());
+        if (job.action() == ImportAction.UNDO) {
+            mapper.setUndoneAt(job.id(), clock.instant());
+            mapper.setState(job.id(), ImportState.UNDONE, ImportAction.NONE);
+        } else {
+            mapper.setState(
+                    job.id(), job.failure() == null ? ImportState.CANCELLED : ImportState.FAILED, ImportAction.NONE);
+        }
+    }
+
+    public void cancelled(ImportId id) {
+        mapper.setState(id, ImportState.CANCELLED, ImportAction.NONE);
+    }
+
+    /** From here on the finished slices are taken back. */
+    public void revert(ImportId id) {
+        mapper.setState(id, ImportState.APPLYING, ImportAction.REVERT);
+    }
+
+    /** The file cannot be read. */
+    public void failed(ImportId id, DomainException why) {
+        mapper.setFailure(id, failure(why.code(), why.arguments()));
+        mapper.setState(id, ImportState.FAILED, ImportAction.NONE);
+    }
+
+    /** A bug: it is named by the id under which it is logged. What is half done is taken back. */
+    public void broken(Import job, String bugId) {
+        mapper.setFailure(job.id(), failure("IMPORT_BUG", bugId));
+        switch (job.action()) {
+            case APPLY -> mapper.setState(job.id(), ImportState.APPLYING, ImportAction.REVERT);
+            case READ -> mapper.setState(job.id(), ImportState.FAILED, ImportAction.NONE);
+            default -> throw new IllegalStateException(job + " broke while it was being taken back");
+        }
+    }
+
+    /** While an import holds its communes, they are not recounted. */
+    public void holding(ImportId id, boolean holding) {
+        mapper.setHolding(id, holding);
+    }
+
+    public void changesBefore(ImportId id, List<ImportChange> changes) {
+        batch.write(ImportMapper.class, changes, (write, change) -> write.insertChange(id, change));
+    }
+
+    public void changesAfter(ImportId id, List<ImportChange> changes) {
+        batch.write(ImportMapper.class, changes, (write, change) -> write.completeChange(id, change));
+    }
+
+    private static Failure failure(String code, Object... arguments) {
+        return new Failure(code, Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+}

@@ -1,0 +1,76 @@
+package vn.hocvuso.imports;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hocvuso.database.Batch;
+import vn.hocvuso.facts.Effect;
+import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.facts.Outcome;
+
+/** What became of the rows of files that are not about completions; those are kept by the ledger. */
+@Component
+public class ImportRows {
+
+    private final ImportMapper mapper;
+    private final Batch batch;
+
+    ImportRows(ImportMapper mapper, Batch batch) {
+        this.mapper = mapper;
+        this.batch = batch;
+    }
+
+    /** A row as it is staged. */
+    public record Staged(
+            int line,
+            int slice,
+            Outcome outcome,
+            @Nullable String ownKey,
+            @Nullable String identityKey,
+            @Nullable String problems) {}
+
+    /** What a row did, and to which place, team or person, where that is known. */
+    public record Done(Effect effect, @Nullable Long subjectId) {}
+
+    public void stage(ImportId id, List<Staged> rows) {
+        batch.write(
+                ImportMapper.class,
+                rows,
+                (write, row) -> write.insertRow(new ImportMapper.StoredRow(
+                        id, row.line(), row.slice(), row.outcome(), row.ownKey(), row.identityKey(), row.problems())));
+    }
+
+    public List<String> usedOwnKeys(ImportId id, Collection<String> keys) {
+        return mapper.usedOwnKeys(id, keys);
+    }
+
+    public List<String> usedIdentityKeys(ImportId id, Collection<String> keys) {
+        return mapper.usedIdentityKeys(id, keys);
+    }
+
+    public List<Integer> acceptedLines(ImportId id, int slice) {
+        return mapper.acceptedLines(id, slice);
+    }
+
+    public void did(ImportId id, Map<Integer, Done> done) {
+        batch.write(
+                ImportMapper.class,
+                done.entrySet(),
+                (write, row) -> write.setRowEffect(
+                        id,
+                        row.getKey(),
+                        row.getValue().effect(),
+                        row.getValue().subjectId()));
+    }
+
+    /** A row that was accepted when it was staged, but cannot be applied any more. */
+    public void reject(ImportId id, int line, String problems) {
+        mapper.rejectRow(id, line, problems);
+    }
+
+    public void undid(ImportId id, int slice) {
+        mapper.clearRowEffects(id, slice);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.hocvuso.imports;
+
+import java.sql.CallableStatement;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.apache.ibatis.type.BaseTypeHandler;
+import org.apache.ibatis.type.JdbcType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stores a value as JSON text. */
+abstract class JsonColumn<T> extends BaseTypeHandler<T> {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Class<T> type;
+
+    JsonColumn(Class<T> type) {
+        this.type = type;
+    }
+
+    @Override
+    public void setNonNullParameter(PreparedStatement statement, int index, T value, @Nullable JdbcType jdbcType)
+            throws SQLException {
+        statement.setString(index, JSON.writeValueAsString(value));
+    }
+
+    @Override
+    public @Nullable T getNullableResult(ResultSet row, String column) throws SQLException {
+        return read(row.getString(column));
+    }
+
+    @Override
+    public @Nullable T getNullableResult(ResultSet row, int column) throws SQLException {
+        return read(row.getString(column));
+    }
+
+    @Override
+    public @Nullable T getNullableResult(CallableStatement call, int column) throws SQLException {
+        return read(call.getString(column));
+    }
+
+    private @Nullable T read(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, type);
+    }
+
+    /** Stores a tally. */
+    public static class OfTally extends JsonColumn<Tally> {
+        public OfTally() {
+            super(Tally.class);
+        }
+    }
+
+    /** Stores a layout. */
+    public static class OfLayout extends JsonColumn<FileLayout> {
+        public OfLayout() {
+            super(FileLayout.class);
+        }
+    }
+
+    /** Stores a failure. */
+    public static class OfFailure extends JsonColumn<Failure> {
+        public OfFailure() {
+            super(Failure.class);
+        }
+    }
+}

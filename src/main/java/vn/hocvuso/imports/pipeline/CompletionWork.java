@@ -1,0 +1,255 @@
+package vn.hocvuso.imports.pipeline;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.hocvuso.facts.Effect;
+import vn.hocvuso.facts.Outcome;
+import vn.hocvuso.imports.ImportKind;
+import vn.hocvuso.imports.ImportScope;
+import vn.hocvuso.imports.Tally;
+import vn.hocvuso.imports.format.Field;
+import vn.hocvuso.imports.format.FileRecord;
+import vn.hocvuso.imports.format.Layout;
+import vn.hocvuso.learning.Assertion;
+import vn.hocvuso.learning.Courses;
+import vn.hocvuso.learning.Ledger;
+import vn.hocvuso.learning.Match;
+import vn.hocvuso.learning.MatchedBy;
+import vn.hocvuso.matching.Candidates;
+import vn.hocvuso.matching.Decision;
+import vn.hocvuso.matching.Learner;
+import vn.hocvuso.matching.LearnerMatcher;
+import vn.hocvuso.matching.Review;
+import vn.hocvuso.matching.Reviews;
+import vn.hocvuso.matching.Verdict;
+import vn.hocvuso.roster.People;
+import vn.hocvuso.roster.Person;
+import vn.hocvuso.roster.PersonId;
+
+/** Files of completions: each row becomes an assertion of the ledger. */
+@Component
+class CompletionWork implements KindWork {
+
+    private final LearnerReader reader;
+    private final People people;
+    private final Courses courses;
+    private final Ledger ledger;
+    private final Reviews reviews;
+    private final Newcomers newcomers;
+    private final ImportScope scope;
+
+    CompletionWork(
+            LearnerReader reader,
+            People people,
+            Courses courses,
+            Ledger ledger,
+            Reviews reviews,
+            Newcomers newcomers,
+            ImportScope scope) {
+        this.reader = reader;
+        this.people = people;
+        this.courses = courses;
+        this.ledger = ledger;
+        this.reviews = reviews;
+        this.newcomers = newcomers;
+        this.scope = scope;
+    }
+
+    @Override
+    public Set<ImportKind> kinds() {
+        return Set.of(ImportKind.COMPLETIONS);
+    }
+
+    @Override
+    public Optional<String> missing(Layout layout, ImportKind kind, boolean courseGiven) {
+        boolean named = layout.has(Field.FULL_NAME) || layout.has(Field.FIRST_NAME);
+        boolean says = layout.has(Field.STATUS)
+                || layout.has(Field.COMPLETED_ON)
+                || layout.has(Field.PROGRESS_PERCENT)
+                || layout.has(Field.CERTIFIED_ON);
+        if (!named) {
+            return Optional.of("COLUMN_NAME_MISSING");
+        }
+        if (!says) {
+            return Optional.of("COLUMN_STATUS_MISSING");
+        }
+        boolean course =
+                courseGiven || layout.has(Field.COURSE) || courses.all().size() == 1;
+        return course ? Optional.empty() : Optional.of("COLUMN_COURSE_MISSING");
+    }
+
+    @Override
+    public void open(Job job) {
+        ledger.open(job.id(), job.data().source(), job.asOf());
+    }
+
+    @Override
+    public Collection<? extends Tally.Counted> stage(Job job, int slice, List<FileRecord> records) {
+        List<LearnerRow> rows = matched(job, records);
+        ledger.stage(rows.stream().map(row -> assertion(job, slice, row)).toList());
+        return rows;
+    }
+
+    @Override
+    public List<String> communes(Job job) {
+        String own = job.data().communeCode();
+        return own == null ? ledger.communes(job.id()) : List.of(own);
+    }
+
+    @Override
+    public void restage(Job job, int slice, List<FileRecord> records) {
+        ledger.rematch(
+                job.id(),
+                matched(job, records).stream()
+                        .filter(row -> row.learner() != null)
+                        .collect(toMap(LearnerRow::line, LearnerRow::match)));
+    }
+
+    @Override
+    public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
+        Set<Integer> waiting = new HashSet<>(ledger.lines(job.id(), slice, Outcome.REVIEW));
+        List<FileRecord> doubtful = records.stream()
+                .filter(record -> waiting.contains(record.line()))
+                .toList();
+        reviews.add(matched(job, doubtful).stream()
+                .filter(row -> row.outcome() == Outcome.REVIEW)
+                .map(row -> review(job, row))
+                .toList());
+        return ledger.apply(job.id(), slice);
+    }
+
+    @Override
+    public void applied(Job job) {
+        ledger.stand(job.id(), job.data().communeCode());
+    }
+
+    @Override
+    public void withdraw(Job job, int slice) {
+        ledger.withdraw(job.id(), slice);
+    }
+
+    @Override
+    public void withdrawn(Job job) {
+        ledger.fall(job.id());
+        reviews.removeOf(job.id());
+        communes(job).forEach(commune -> newcomers.withdraw(commune, job.id()));
+    }
+
+    private List<LearnerRow> matched(Job job, List<FileRecord> records) {
+        List<LearnerRow> rows = reader.read(job, records, scope.communesOf(job.data()));
+        Map<String, List<LearnerRow>> ours = rows.stream()
+                .filter(row -> row.learner() != null && row.match().communeCode() != null)
+                .collect(groupingBy(row -> Objects.requireNonNull(row.match().communeCode())));
+        ours.forEach((commune, learners) -> match(job, commune, learners));
+        List<LearnerRow> elsewhere = rows.stream()
+                .filter(row -> row.learner() != null && row.match().communeCode() == null)
+                .toList();
+        scope.communesOf(job.data()).forEach(commune -> matchMembers(commune, elsewhere));
+        return rows;
+    }
+
+    private void match(Job job, String commune, List<LearnerRow> rows) {
+        List<Learner> learners = rows.stream().map(CompletionWork::learner).toList();
+        Map<String, Decision> decided = reviews.decisions(
+                commune,
+                job.data().source(),
+                learners.stream().map(Learner::key).collect(toSet()));
+        Candidates candidates = new Candidates(
+                people.withNationalIdKeys(commune, identities(learners)),
+                people.withNameKeys(
+                        commune, learners.stream().map(Learner::nameKey).collect(toSet())));
+        for (LearnerRow row : rows) {
+            Decision decision = decided.get(learner(row).key());
+            if (decision != null) {
+                follow(decision, commune, row);
+            } else {
+                judge(commune, row, LearnerMatcher.match(learner(row), candidates));
+            }
+        }
+    }
+
+    /** A person that a decision made goes with the import that brought him; the decision makes him again. */
+    private static void follow(Decision decision, String commune, LearnerRow row) {
+        PersonId person = decision.personId();
+        row.become(
+                person == null
+                        ? Match.without(
+                                decision.verdict() == Decision.Kind.NOT_OURS ? Outcome.UNMATCHED : Outcome.REVIEW,
+                                commune)
+                        : Match.to(person, commune, MatchedBy.DECISION));
+    }
+
+    private static void judge(String commune, LearnerRow row, Verdict verdict) {
+        if (verdict instanceof Verdict.Same same) {
+            row.become(Match.to(same.person(), commune, same.by()));
+        } else if (verdict instanceof Verdict.Doubtful doubtful) {
+            row.waitFor(Match.without(Outcome.REVIEW, commune), doubtful.candidates());
+        }
+    }
+
+    /** People of other communes who work in one of ours are found by their national id alone. */
+    private void matchMembers(String commune, List<LearnerRow> rows) {
+        List<Learner> learners = rows.stream().map(CompletionWork::learner).toList();
+        Map<String, List<Person>> members = people.membersWithNationalIdKeys(commune, identities(learners)).stream()
+                .collect(groupingBy(person -> Objects.requireNonNull(person.nationalIdKey())));
+        for (LearnerRow row : rows) {
+            List<Person> same = members.getOrDefault(String.valueOf(learner(row).nationalIdKey()), List.of());
+            if (same.size() == 1) {
+                judge(commune, row, LearnerMatcher.match(learner(row), new Candidates(same, List.of())));
+            }
+        }
+    }
+
+    private static Set<String> identities(List<Learner> learners) {
+        return learners.stream()
+                .map(Learner::nationalIdKey)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+    }
+
+    private static Learner learner(LearnerRow row) {
+        return Objects.requireNonNull(row.learner());
+    }
+
+    private static Assertion assertion(Job job, int slice, LearnerRow row) {
+        CompletionRow said = row.learner() == null
+                ? CompletionRow.NOTHING
+                : Objects.requireNonNullElse(row.completion(), CompletionRow.NOTHING);
+        return new Assertion(
+                job.id(),
+                row.line(),
+                0,
+                slice,
+                row.match(),
+                row.learner() == null ? null : learner(row).key(),
+                row.course(),
+                said.status(),
+                said.completedOn(),
+                said.completedBy(),
+                said.progressPercent(),
+                said.courseScore(),
+                ProblemsColumn.written(new ArrayList<>(row.problems())));
+    }
+
+    private static Review review(Job job, LearnerRow row) {
+        return new Review(
+                0,
+                Objects.requireNonNull(row.match().communeCode()),
+                job.id(),
+                row.line(),
+                0,
+                learner(row).key(),
+                row.candidates());
+    }
+}

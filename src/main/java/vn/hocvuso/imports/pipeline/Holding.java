@@ -1,0 +1,78 @@
+package vn.hocvuso.imports.pipeline;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.imports.Import;
+import vn.hocvuso.imports.ImportAction;
+import vn.hocvuso.imports.ImportChange;
+import vn.hocvuso.imports.ImportProgress;
+import vn.hocvuso.place.Freshness;
+import vn.hocvuso.progress.Progress;
+import vn.hocvuso.progress.VillageDone;
+
+/**
+ * Holds the communes of an import while it is applied or taken back, so that half of it is never counted, and notes their
+ * figures before and after. Only one import at a time holds a commune.
+ */
+@Component
+class Holding {
+
+    private final Freshness freshness;
+    private final Progress figures;
+    private final Campaigns campaigns;
+    private final ImportProgress progress;
+
+    Holding(Freshness freshness, Progress figures, Campaigns campaigns, ImportProgress progress) {
+        this.freshness = freshness;
+        this.figures = figures;
+        this.campaigns = campaigns;
+        this.progress = progress;
+    }
+
+    /** Answers false where another import holds one of the communes. What is stale is counted before. */
+    @Transactional
+    public boolean begin(Job job, List<String> communes) {
+        Import now = progress.locked(job.id());
+        if (now.holding()) {
+            return true;
+        }
+        if (communes.stream().sorted().anyMatch(freshness::isHeld)) {
+            return false;
+        }
+        communes.forEach(figures::fresh);
+        if (now.action() == ImportAction.APPLY) {
+            progress.changesBefore(job.id(), changes(communes));
+        }
+        communes.forEach(freshness::hold);
+        progress.holding(job.id(), true);
+        return true;
+    }
+
+    /** The figures change once, with the transaction in which the import comes to rest. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(Job job, List<String> communes) {
+        communes.forEach(freshness::release);
+        communes.forEach(figures::fresh);
+        progress.holding(job.id(), false);
+        if (job.data().action() == ImportAction.APPLY) {
+            progress.changesAfter(job.id(), changes(communes));
+        }
+    }
+
+    private List<ImportChange> changes(List<String> communes) {
+        return communes.stream()
+                .flatMap(commune -> campaigns.of(commune).stream())
+                .flatMap(campaign ->
+                        figures.doneByVillage(campaign.id()).stream().map(village -> change(campaign, village)))
+                .toList();
+    }
+
+    private static ImportChange change(Campaign campaign, VillageDone village) {
+        return new ImportChange(
+                campaign.code(), village.villageCode(), village.done(), village.done(), village.denominator());
+    }
+}

@@ -1,0 +1,45 @@
+package vn.hocvuso.imports.pipeline;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.hocvuso.facts.Effect;
+import vn.hocvuso.imports.ImportKind;
+import vn.hocvuso.imports.Tally;
+import vn.hocvuso.imports.format.FileRecord;
+import vn.hocvuso.imports.format.Layout;
+
+/** What is special about a kind of file. Every method runs within the transaction of its slice. */
+interface KindWork {
+
+    Set<ImportKind> kinds();
+
+    /** The code of what a layout lacks to be read as this kind, if it lacks something. */
+    Optional<String> missing(Layout layout, ImportKind kind, boolean courseGiven);
+
+    /** Called once, before the first slice is staged. */
+    default void open(Job job) {}
+
+    /** Reads the records of a slice, finds out whom they speak of, and keeps what became of them. */
+    Collection<? extends Tally.Counted> stage(Job job, int slice, List<FileRecord> records);
+
+    /** The communes whose figures change. */
+    List<String> communes(Job job);
+
+    /** Looks again whom the rows of a staged slice speak of, since people or decisions have changed. */
+    default void restage(Job job, int slice, List<FileRecord> records) {}
+
+    /** Does what the rows of a staged slice say, and answers how many had which effect. */
+    Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records);
+
+    /** Called once, when all slices are applied. */
+    default void applied(Job job) {}
+
+    /** Takes the rows of an applied slice back. */
+    void withdraw(Job job, int slice);
+
+    /** Called once, when all slices are taken back. */
+    default void withdrawn(Job job) {}
+}

@@ -1,0 +1,181 @@
+package vn.hocvuso.imports.pipeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hocvuso.facts.Outcome;
+import vn.hocvuso.imports.ProblemCode;
+import vn.hocvuso.imports.format.Field;
+import vn.hocvuso.imports.format.FileRecord;
+import vn.hocvuso.learning.Course;
+import vn.hocvuso.learning.Courses;
+import vn.hocvuso.learning.Match;
+import vn.hocvuso.matching.Learner;
+import vn.hocvuso.place.Commune;
+import vn.hocvuso.place.Communes;
+import vn.hocvuso.place.PlaceNames;
+import vn.hocvuso.place.Village;
+import vn.hocvuso.place.VillageId;
+import vn.hocvuso.place.Villages;
+import vn.hocvuso.roster.LookupKeys;
+import vn.hocvuso.shared.SearchKey;
+import vn.hocvuso.vault.Vault;
+
+/** Reads the rows of a file of completions: who, which course, what, and for which commune; not yet to whom they match. */
+@Component
+class LearnerReader {
+
+    private final Communes communes;
+    private final Villages villages;
+    private final Courses courses;
+    private final LookupKeys keys;
+    private final Vault vault;
+
+    LearnerReader(Communes communes, Villages villages, Courses courses, LookupKeys keys, Vault vault) {
+        this.communes = communes;
+        this.villages = villages;
+        this.courses = courses;
+        this.keys = keys;
+        this.vault = vault;
+    }
+
+    List<LearnerRow> read(Job job, List<FileRecord> records, Set<String> allowedCommunes) {
+        Slice slice = new Slice(job, courses.all(), allowedCommunes);
+        return records.stream().map(slice::row).toList();
+    }
+
+    /** Reads one slice; what several rows ask for is looked up once. */
+    private final class Slice {
+
+        private final Job job;
+        private final List<Course> known;
+        private final Set<String> allowed;
+        private final Map<String, List<Commune>> named = new HashMap<>();
+        private final Map<String, PlaceNames<Village>> names = new HashMap<>();
+
+        Slice(Job job, List<Course> known, Set<String> allowed) {
+            this.job = job;
+            this.known = known;
+            this.allowed = allowed;
+        }
+
+        LearnerRow row(FileRecord record) {
+            RowCells cells = new RowCells(record, job);
+            if (cells.holdsNoData(Field.FULL_NAME, Field.FIRST_NAME, Field.NATIONAL_ID, Field.LEARNER_ID)) {
+                return LearnerRow.skipped(cells);
+            }
+            PersonCells person = PersonCells.read(cells, job, ProblemCode.BIRTH_UNREADABLE);
+            CompletionRow completion = CompletionRow.read(cells, job);
+            Course course = course(cells);
+            String commune = commune(cells);
+            if (cells.rejected()) {
+                return new LearnerRow(cells, person, completion, null, null, Match.without(Outcome.REJECTED, commune));
+            }
+            Learner learner = learner(cells, person, commune);
+            return new LearnerRow(
+                    cells,
+                    person,
+                    completion,
+                    course == null ? null : course.id(),
+                    learner,
+                    Match.without(Outcome.UNMATCHED, commune));
+        }
+
+        private @Nullable Course course(RowCells cells) {
+            String given = job.data().courseCode();
+            if (cells.has(Field.COURSE)) {
+                Optional<Course> course = Courses.named(known, cells.text(Field.COURSE));
+                if (course.isEmpty()) {
+                    cells.problem(ProblemCode.UNKNOWN_COURSE, Field.COURSE);
+                }
+                return course.orElse(null);
+            }
+            if (given == null && known.size() == 1) {
+                return known.get(0);
+            }
+            Optional<Course> course =
+                    known.stream().filter(one -> one.code().equals(given)).findFirst();
+            if (course.isEmpty()) {
+                cells.problem(ProblemCode.UNKNOWN_COURSE, Field.COURSE, given);
+            }
+            return course.orElse(null);
+        }
+
+        /** The commune that the row counts for; null where it is another one than the import is for. */
+        private @Nullable String commune(RowCells cells) {
+            String own = job.data().communeCode();
+            if (!cells.has(Field.COMMUNE)) {
+                if (own == null) {
+                    cells.problem(ProblemCode.UNKNOWN_COMMUNE, Field.COMMUNE);
+                }
+                return own;
+            }
+            List<Commune> meant = meant(cells);
+            if (meant.isEmpty()) {
+                cells.problem(ProblemCode.UNKNOWN_COMMUNE, Field.COMMUNE);
+                return own;
+            }
+            List<String> ours =
+                    meant.stream().map(Commune::code).filter(allowed::contains).toList();
+            if (ours.size() != 1) {
+                cells.problem(ProblemCode.OTHER_COMMUNE, Field.COMMUNE);
+                return null;
+            }
+            return ours.get(0);
+        }
+
+        private List<Commune> meant(RowCells cells) {
+            List<Commune> found = named.computeIfAbsent(cells.text(Field.COMMUNE), communes::named);
+            if (!cells.has(Field.PROVINCE)) {
+                return found;
+            }
+            String province = SearchKey.of(cells.text(Field.PROVINCE)).replaceFirst("^(tinh|thanh pho|tp) ", "");
+            return found.stream()
+                    .filter(commune -> SearchKey.of(commune.provinceName()).equals(province))
+                    .toList();
+        }
+
+        private Learner learner(RowCells cells, PersonCells person, @Nullable String commune) {
+            String nameKey = SearchKey.of(person.fullName());
+            return new Learner(
+                    fingerprint(cells, person, nameKey),
+                    nameKey,
+                    person.birth(),
+                    person.nationalId() == null ? null : keys.ofNationalId(person.nationalId()),
+                    commune == null ? null : village(cells, commune));
+        }
+
+        private @Nullable VillageId village(RowCells cells, String commune) {
+            if (!cells.has(Field.VILLAGE)) {
+                return null;
+            }
+            String oldCommune = cells.has(Field.OLD_COMMUNE) ? cells.text(Field.OLD_COMMUNE) : null;
+            List<Village> found = names.computeIfAbsent(commune, villages::names)
+                    .find(cells.text(Field.VILLAGE), oldCommune == null ? cells.text(Field.COMMUNE) : oldCommune);
+            if (found.size() != 1) {
+                cells.problem(ProblemCode.VILLAGE_UNKNOWN_HERE, Field.VILLAGE);
+                return null;
+            }
+            return found.get(0).id();
+        }
+
+        /** What identifies a learner at his portal: its own id where there is one, else what it knows of him. */
+        private String fingerprint(RowCells cells, PersonCells person, String nameKey) {
+            String account = List.of(Field.LEARNER_ID, Field.USERNAME, Field.EMAIL).stream()
+                    .map(cells::text)
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            String rest = account.isEmpty()
+                    ? person.identity().stream()
+                            .collect(Collectors.joining("|", SearchKey.of(cells.text(Field.VILLAGE)) + "|", ""))
+                    : account;
+            return vault.lookupKey("learner", job.data().source() + "|" + nameKey + "|" + rest);
+        }
+    }
+}

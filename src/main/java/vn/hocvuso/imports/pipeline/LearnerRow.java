@@ -1,0 +1,98 @@
+package vn.hocvuso.imports.pipeline;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hocvuso.facts.Outcome;
+import vn.hocvuso.imports.Problem;
+import vn.hocvuso.imports.Tally;
+import vn.hocvuso.learning.CourseId;
+import vn.hocvuso.learning.Match;
+import vn.hocvuso.matching.Candidate;
+import vn.hocvuso.matching.Learner;
+
+/** A row of a file of completions on its way to its person. */
+final class LearnerRow implements Tally.Counted {
+
+    private final RowCells cells;
+    private final @Nullable PersonCells person;
+    private final @Nullable CompletionRow completion;
+    private final @Nullable CourseId course;
+    private final @Nullable Learner learner;
+    private Match match;
+    private List<Candidate> candidates = List.of();
+
+    LearnerRow(
+            RowCells cells,
+            @Nullable PersonCells person,
+            @Nullable CompletionRow completion,
+            @Nullable CourseId course,
+            @Nullable Learner learner,
+            Match match) {
+        this.cells = cells;
+        this.person = person;
+        this.completion = completion;
+        this.course = course;
+        this.learner = learner;
+        this.match = match;
+    }
+
+    static LearnerRow skipped(RowCells cells) {
+        return new LearnerRow(cells, null, null, null, null, Match.without(Outcome.SKIPPED, null));
+    }
+
+    void become(Match decided) {
+        match = decided;
+    }
+
+    void waitFor(Match waiting, List<Candidate> people) {
+        match = waiting;
+        candidates = people;
+    }
+
+    int line() {
+        return cells.line();
+    }
+
+    RowCells cells() {
+        return cells;
+    }
+
+    @Nullable
+    PersonCells person() {
+        return person;
+    }
+
+    @Nullable
+    CompletionRow completion() {
+        return completion;
+    }
+
+    @Nullable
+    CourseId course() {
+        return course;
+    }
+
+    @Nullable
+    Learner learner() {
+        return learner;
+    }
+
+    Match match() {
+        return match;
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    @Override
+    public Outcome outcome() {
+        return match.outcome();
+    }
+
+    @Override
+    public Collection<Problem> problems() {
+        return cells.problems();
+    }
+}

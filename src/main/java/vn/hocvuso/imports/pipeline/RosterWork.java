@@ -1,0 +1,246 @@
+package vn.hocvuso.imports.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hocvuso.facts.Effect;
+import vn.hocvuso.facts.Fields;
+import vn.hocvuso.facts.Origin;
+import vn.hocvuso.imports.FileStore;
+import vn.hocvuso.imports.ImportKind;
+import vn.hocvuso.imports.ImportRows;
+import vn.hocvuso.imports.ProblemCode;
+import vn.hocvuso.imports.format.Field;
+import vn.hocvuso.imports.format.FileRecord;
+import vn.hocvuso.imports.format.Layout;
+import vn.hocvuso.imports.format.Vocabulary;
+import vn.hocvuso.imports.format.Vocabulary.GroupWord;
+import vn.hocvuso.place.Commune;
+import vn.hocvuso.place.Communes;
+import vn.hocvuso.place.Organisation;
+import vn.hocvuso.place.Organisations;
+import vn.hocvuso.place.PlaceNames;
+import vn.hocvuso.place.Village;
+import vn.hocvuso.place.Villages;
+import vn.hocvuso.roster.LookupKeys;
+import vn.hocvuso.roster.People;
+import vn.hocvuso.roster.PersonField;
+import vn.hocvuso.roster.PersonSaid;
+import vn.hocvuso.roster.PersonTold;
+import vn.hocvuso.roster.Resolution;
+import vn.hocvuso.roster.Resolved;
+import vn.hocvuso.roster.RosterResolver;
+
+/** Files of people: the rosters of communes. */
+@Component
+class RosterWork implements KindWork {
+
+    private static final Pattern SEVERAL = Pattern.compile("[;,]");
+
+    private final People people;
+    private final RosterResolver resolver;
+    private final Villages villages;
+    private final Organisations organisations;
+    private final Communes communes;
+    private final LookupKeys keys;
+    private final SaidRows rows;
+    private final FileStore files;
+
+    RosterWork(
+            People people,
+            RosterResolver resolver,
+            Villages villages,
+            Organisations organisations,
+            Communes communes,
+            LookupKeys keys,
+            SaidRows rows,
+            FileStore files) {
+        this.people = people;
+        this.resolver = resolver;
+        this.villages = villages;
+        this.organisations = organisations;
+        this.communes = communes;
+        this.keys = keys;
+        this.rows = rows;
+        this.files = files;
+    }
+
+    @Override
+    public Set<ImportKind> kinds() {
+        return Set.of(ImportKind.ROSTER);
+    }
+
+    @Override
+    public Optional<String> missing(Layout layout, ImportKind kind, boolean courseGiven) {
+        boolean named = layout.has(Field.FULL_NAME) || layout.has(Field.FIRST_NAME);
+        return named ? Optional.empty() : Optional.of("COLUMN_NAME_MISSING");
+    }
+
+    @Override
+    public List<SaidRow> stage(Job job, int slice, List<FileRecord> records) {
+        List<SaidRow> read = read(job, records);
+        rows.rejectTwice(job, read, Field.PERSON_CODE);
+        resolved(job, read.stream().filter(SaidRow::usable).toList());
+        rows.stage(job, slice, read);
+        return read;
+    }
+
+    @Override
+    public List<String> communes(Job job) {
+        return List.of(job.commune());
+    }
+
+    @Override
+    public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
+        List<SaidRow> accepted = rows.accepted(job, slice, read(job, records));
+        List<Resolved> resolved = resolved(job, accepted);
+        accepted.stream().filter(row -> !row.usable()).forEach(row -> rows.rejectNow(job, row));
+        List<PersonTold> told =
+                people.tell(job.commune(), Origin.file(job.id(), job.data().createdBy()), resolved);
+        Map<Integer, ImportRows.Done> done = new HashMap<>();
+        for (int index = 0; index < told.size(); index++) {
+            PersonTold one = told.get(index);
+            int line = Optional.ofNullable(resolved.get(index).said().line()).orElseThrow();
+            done.put(line, new ImportRows.Done(one.effect(), one.personId().value()));
+        }
+        rows.did(job, done);
+        return SaidRows.counted(done);
+    }
+
+    @Override
+    public void withdraw(Job job, int slice) {
+        files.lines(job.id(), slice).ifPresent(lines -> people.withdraw(job.commune(), job.id(), lines));
+        rows.undid(job, slice);
+    }
+
+    /** Whom the rows speak of; a row whose national id belongs to somebody else is rejected. */
+    private List<Resolved> resolved(Job job, List<SaidRow> usable) {
+        List<PersonSaid> said = usable.stream()
+                .map(row -> new PersonSaid(row.line(), row.fields()))
+                .toList();
+        List<Resolved> all = resolver.resolve(job.commune(), said);
+        List<Resolved> free = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            if (all.get(index).resolution() instanceof Resolution.IdentityTaken taken) {
+                usable.get(index).reject(ProblemCode.IDENTITY_TAKEN, Field.NATIONAL_ID, taken.byCode());
+            } else {
+                free.add(all.get(index));
+            }
+        }
+        return free;
+    }
+
+    private List<SaidRow> read(Job job, List<FileRecord> records) {
+        Reader reader = new Reader(job, villages.names(job.commune()), organisations.names(job.commune()));
+        return records.stream().map(reader::row).toList();
+    }
+
+    /** Reads the rows of one slice. */
+    private final class Reader {
+
+        private final Job job;
+        private final PlaceNames<Village> villageNames;
+        private final PlaceNames<Organisation> organisationNames;
+        private final Map<String, List<Commune>> named = new HashMap<>();
+
+        Reader(Job job, PlaceNames<Village> villageNames, PlaceNames<Organisation> organisationNames) {
+            this.job = job;
+            this.villageNames = villageNames;
+            this.organisationNames = organisationNames;
+        }
+
+        SaidRow row(FileRecord record) {
+            RowCells cells = new RowCells(record, job);
+            if (cells.holdsNoData(Field.FULL_NAME, Field.FIRST_NAME, Field.NATIONAL_ID, Field.PERSON_CODE)) {
+                return SaidRow.skipped(cells);
+            }
+            PersonCells person = PersonCells.read(cells, job, ProblemCode.BAD_DATE);
+            mustBeOurs(cells);
+            Fields.Builder said = Fields.said();
+            sayPerson(cells, person, said);
+            sayPlaces(cells, said);
+            sayStanding(cells, said);
+            String identity = person.nationalId() == null ? null : keys.ofNationalId(person.nationalId());
+            return new SaidRow(cells, false, code(cells), identity, said.build());
+        }
+
+        private static @Nullable String code(RowCells cells) {
+            return cells.has(Field.PERSON_CODE) ? cells.text(Field.PERSON_CODE) : null;
+        }
+
+        private void mustBeOurs(RowCells cells) {
+            if (!cells.has(Field.COMMUNE)) {
+                return;
+            }
+            List<Commune> meant = named.computeIfAbsent(cells.text(Field.COMMUNE), communes::named);
+            boolean other = !meant.isEmpty()
+                    && meant.stream().noneMatch(one -> one.code().equals(job.commune()));
+            if (other) {
+                cells.problem(ProblemCode.OTHER_COMMUNE_ROSTER, Field.COMMUNE);
+            }
+        }
+
+        private void sayPerson(RowCells cells, PersonCells person, Fields.Builder said) {
+            said.sayIfPresent(PersonField.ROSTER_CODE, code(cells))
+                    .say(PersonField.FULL_NAME, person.fullName())
+                    .sayIfPresent(PersonField.BIRTH_DATE, person.birth().date())
+                    .sayIfPresent(PersonField.BIRTH_YEAR, person.birth().year())
+                    .sayIfPresent(PersonField.SEX, person.sex());
+            if (person.nationalId() != null) {
+                said.say(PersonField.NATIONAL_ID, person.nationalId().digits());
+            }
+            if (person.phone() != null) {
+                said.say(PersonField.PHONE, person.phone().digits());
+            }
+        }
+
+        private void sayPlaces(RowCells cells, Fields.Builder said) {
+            if (cells.has(Field.VILLAGE)) {
+                String old = cells.has(Field.OLD_COMMUNE) ? cells.text(Field.OLD_COMMUNE) : null;
+                List<Village> found = villageNames.find(cells.text(Field.VILLAGE), old);
+                if (found.size() == 1) {
+                    said.say(PersonField.VILLAGE, found.get(0).code());
+                } else {
+                    cells.problem(
+                            found.isEmpty() ? ProblemCode.UNKNOWN_VILLAGE : ProblemCode.AMBIGUOUS_VILLAGE,
+                            Field.VILLAGE);
+                }
+            }
+            if (cells.has(Field.ORGANISATION)) {
+                List<Organisation> found = organisationNames.find(cells.text(Field.ORGANISATION));
+                if (found.size() == 1) {
+                    said.say(PersonField.ORGANISATION, found.get(0).code());
+                } else {
+                    cells.problem(ProblemCode.UNKNOWN_ORGANISATION, Field.ORGANISATION);
+                }
+            }
+        }
+
+        private void sayStanding(RowCells cells, Fields.Builder said) {
+            if (cells.has(Field.GROUP)) {
+                said.sayList(PersonField.GROUPS, groups(cells));
+            }
+            cells.word(Field.RESIDENCE, Vocabulary.RESIDENCE, ProblemCode.UNKNOWN_RESIDENCE)
+                    .ifPresent(residence -> said.say(PersonField.RESIDENCE, residence));
+        }
+
+        private static List<String> groups(RowCells cells) {
+            Set<String> groups = new LinkedHashSet<>();
+            for (String word : SEVERAL.split(cells.text(Field.GROUP), -1)) {
+                Optional<GroupWord> meaning = Vocabulary.GROUP.meaning(word);
+                if (meaning.isEmpty() && !word.isBlank()) {
+                    cells.problem(ProblemCode.UNKNOWN_GROUP, Field.GROUP, word.strip());
+                }
+                meaning.filter(group -> group != GroupWord.NONE).ifPresent(group -> groups.add(group.name()));
+            }
+            return List.copyOf(groups);
+        }
+    }
+}

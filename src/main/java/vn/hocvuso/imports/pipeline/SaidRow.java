@@ -1,0 +1,53 @@
+package vn.hocvuso.imports.pipeline;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import vn.hocvuso.facts.Fields;
+import vn.hocvuso.facts.Outcome;
+import vn.hocvuso.imports.Problem;
+import vn.hocvuso.imports.ProblemCode;
+import vn.hocvuso.imports.Tally;
+import vn.hocvuso.imports.format.Field;
+
+/**
+ * A row of a file that says something of a place, a team or a person.
+ *
+ * @param code what the file calls its subject, if it does
+ * @param identityKey the look-up key of a person's national id
+ */
+record SaidRow(
+        RowCells cells,
+        boolean skipped,
+        @Nullable String code,
+        @Nullable String identityKey,
+        Fields fields) implements Tally.Counted {
+
+    static SaidRow skipped(RowCells cells) {
+        return new SaidRow(cells, true, null, null, Fields.NONE);
+    }
+
+    int line() {
+        return cells.line();
+    }
+
+    void reject(ProblemCode why, @Nullable Field field, @Nullable String value) {
+        cells.problem(why, field, value);
+    }
+
+    boolean usable() {
+        return outcome() == Outcome.ACCEPTED;
+    }
+
+    @Override
+    public Outcome outcome() {
+        if (skipped) {
+            return Outcome.SKIPPED;
+        }
+        return cells.rejected() ? Outcome.REJECTED : Outcome.ACCEPTED;
+    }
+
+    @Override
+    public Collection<Problem> problems() {
+        return cells.problems();
+    }
+}

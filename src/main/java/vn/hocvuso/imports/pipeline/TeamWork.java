@@ -1,0 +1,158 @@
+package vn.hocvuso.imports.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.hocvuso.facts.Effect;
+import vn.hocvuso.facts.Fields;
+import vn.hocvuso.facts.Origin;
+import vn.hocvuso.imports.FileStore;
+import vn.hocvuso.imports.ImportKind;
+import vn.hocvuso.imports.ImportRows;
+import vn.hocvuso.imports.ProblemCode;
+import vn.hocvuso.imports.format.Field;
+import vn.hocvuso.imports.format.FileRecord;
+import vn.hocvuso.imports.format.Layout;
+import vn.hocvuso.imports.format.Vocabulary;
+import vn.hocvuso.place.PlaceNames;
+import vn.hocvuso.place.PlaceSaid;
+import vn.hocvuso.place.Village;
+import vn.hocvuso.place.Villages;
+import vn.hocvuso.roster.Phone;
+import vn.hocvuso.roster.Team;
+import vn.hocvuso.roster.TeamMember;
+import vn.hocvuso.roster.TeamRole;
+import vn.hocvuso.roster.Teams;
+
+/** Files of teams: a row for each member. */
+@Component
+class TeamWork implements KindWork {
+
+    private final Teams teams;
+    private final Villages villages;
+    private final SaidRows rows;
+    private final FileStore files;
+
+    TeamWork(Teams teams, Villages villages, SaidRows rows, FileStore files) {
+        this.teams = teams;
+        this.villages = villages;
+        this.rows = rows;
+        this.files = files;
+    }
+
+    @Override
+    public Set<ImportKind> kinds() {
+        return Set.of(ImportKind.TEAMS);
+    }
+
+    @Override
+    public Optional<String> missing(Layout layout, ImportKind kind, boolean courseGiven) {
+        if (!layout.has(Field.CODE)) {
+            return Optional.of("COLUMN_CODE_MISSING");
+        }
+        boolean named = layout.has(Field.NAME) && layout.has(Field.FULL_NAME);
+        return named ? Optional.empty() : Optional.of("COLUMN_NAME_MISSING");
+    }
+
+    @Override
+    public List<SaidRow> stage(Job job, int slice, List<FileRecord> records) {
+        List<SaidRow> read = read(job, records);
+        rows.stage(job, slice, read);
+        return read;
+    }
+
+    @Override
+    public List<String> communes(Job job) {
+        return List.of(job.commune());
+    }
+
+    @Override
+    public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
+        List<SaidRow> accepted = rows.accepted(job, slice, read(job, records));
+        List<Effect> effects = teams.tell(
+                job.commune(),
+                Origin.file(job.id(), job.data().createdBy()),
+                accepted.stream()
+                        .map(row -> new PlaceSaid(String.valueOf(row.code()), row.line(), row.fields()))
+                        .toList());
+        Map<Integer, ImportRows.Done> done = new HashMap<>();
+        for (int index = 0; index < effects.size(); index++) {
+            done.put(accepted.get(index).line(), new ImportRows.Done(effects.get(index), null));
+        }
+        rows.did(job, done);
+        return SaidRows.counted(done);
+    }
+
+    @Override
+    public void withdraw(Job job, int slice) {
+        files.lines(job.id(), slice).ifPresent(lines -> teams.withdraw(job.commune(), job.id(), lines));
+        rows.undid(job, slice);
+    }
+
+    private List<SaidRow> read(Job job, List<FileRecord> records) {
+        PlaceNames<Village> names = villages.names(job.commune());
+        return records.stream()
+                .map(record -> row(new RowCells(record, job), names))
+                .toList();
+    }
+
+    private static SaidRow row(RowCells cells, PlaceNames<Village> names) {
+        if (cells.holdsNoData(Field.CODE, Field.NAME)) {
+            return SaidRow.skipped(cells);
+        }
+        if (!cells.has(Field.CODE)) {
+            cells.problem(ProblemCode.CODE_MISSING, Field.CODE);
+        }
+        if (!cells.has(Field.NAME)) {
+            cells.problem(ProblemCode.NAME_MISSING, Field.NAME);
+        }
+        Fields.Builder said = Fields.said().say(Team.NAME, cells.text(Field.NAME));
+        if (cells.has(Field.VILLAGE)) {
+            said.sayList(Team.VILLAGES, villages(cells, names));
+        }
+        if (cells.has(Field.DECISION_NO)) {
+            said.say(Team.DECISION_NO, cells.text(Field.DECISION_NO));
+        }
+        cells.day(Field.DECIDED_ON, ProblemCode.BAD_DATE).ifPresent(day -> said.say(Team.DECIDED_ON, day));
+        member(cells).ifPresent(member -> member.sayIn(said));
+        return new SaidRow(cells, false, cells.text(Field.CODE), null, said.build());
+    }
+
+    private static List<String> villages(RowCells cells, PlaceNames<Village> names) {
+        List<String> codes = new ArrayList<>();
+        for (String text : cells.list(Field.VILLAGE)) {
+            List<Village> found = names.find(text);
+            if (found.size() == 1) {
+                codes.add(found.get(0).code());
+            } else {
+                cells.problem(
+                        found.isEmpty() ? ProblemCode.UNKNOWN_VILLAGE : ProblemCode.AMBIGUOUS_VILLAGE,
+                        Field.VILLAGE,
+                        text);
+            }
+        }
+        return codes;
+    }
+
+    private static Optional<TeamMember> member(RowCells cells) {
+        if (!cells.has(Field.FULL_NAME)) {
+            return Optional.empty();
+        }
+        TeamRole role = cells.word(Field.ROLE, Vocabulary.TEAM_ROLE, ProblemCode.UNKNOWN_ROLE)
+                .orElse(TeamRole.MEMBER);
+        return Optional.of(new TeamMember(
+                cells.text(Field.FULL_NAME),
+                role,
+                cells.read(Field.PHONE, Phone::read, ProblemCode.BAD_PHONE)
+                        .map(Phone::digits)
+                        .orElse(null),
+                cells.has(Field.UNIT) ? cells.text(Field.UNIT) : null,
+                cells.day(Field.FROM, ProblemCode.BAD_DATE).orElse(null),
+                cells.day(Field.TO, ProblemCode.BAD_DATE).orElse(null),
+                cells.has(Field.ACCOUNT) ? cells.text(Field.ACCOUNT) : null));
+    }
+}

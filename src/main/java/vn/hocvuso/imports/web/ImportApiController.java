@@ -1,0 +1,244 @@
+package vn.hocvuso.imports.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.facts.Effect;
+import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.facts.Outcome;
+import vn.hocvuso.imports.Import;
+import vn.hocvuso.imports.ImportAnswer;
+import vn.hocvuso.imports.ImportChange;
+import vn.hocvuso.imports.ImportKind;
+import vn.hocvuso.imports.ImportMode;
+import vn.hocvuso.imports.ImportState;
+import vn.hocvuso.imports.Imports;
+import vn.hocvuso.imports.Problem;
+import vn.hocvuso.imports.ProblemTexts;
+import vn.hocvuso.imports.RowReading;
+import vn.hocvuso.imports.RowView;
+import vn.hocvuso.imports.Upload;
+import vn.hocvuso.learning.MatchedBy;
+import vn.hocvuso.shared.DomainException;
+import vn.hocvuso.shared.FieldFault;
+import vn.hocvuso.shared.InvalidInput;
+import vn.hocvuso.shared.Page;
+import vn.hocvuso.shared.PageRequest;
+
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportApiController {
+
+    private final Imports imports;
+    private final RowReading rows;
+    private final ProblemTexts texts;
+
+    ImportApiController(Imports imports, RowReading rows, ProblemTexts texts) {
+        this.imports = imports;
+        this.rows = rows;
+        this.texts = texts;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportAnswer> receive(
+            Caller caller,
+            @RequestParam MultipartFile file,
+            @RequestParam ImportKind kind,
+            @RequestParam(required = false) @Nullable String commune,
+            @RequestParam(required = false) @Nullable String course,
+            @RequestParam(defaultValue = Upload.PORTAL) String source,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "preview") String mode)
+            throws IOException {
+        Path kept = Files.createTempFile("upload", ".part");
+        try {
+            file.transferTo(kept);
+            Upload upload = new Upload(
+                    kind, mode(mode), blankAsNull(commune), blankAsNull(course), source, asOf, fileName(file), null);
+            return accepted(imports.receive(caller, upload, kept));
+        } finally {
+            Files.deleteIfExists(kept);
+        }
+    }
+
+    @GetMapping
+    Page<ImportAnswer> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String commune,
+            @RequestParam(required = false) @Nullable ImportKind kind,
+            @RequestParam(required = false) @Nullable ImportState state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
+        return imports.list(caller, commune, kind, state, PageRequest.of(page, size))
+                .map(job -> ImportAnswer.of(job, texts));
+    }
+
+    @GetMapping("/{id}")
+    ImportAnswer get(Caller caller, @PathVariable long id) {
+        return ImportAnswer.of(imports.get(caller, new ImportId(id)), texts);
+    }
+
+    @PostMapping("/{id}/apply")
+    ResponseEntity<ImportAnswer> apply(
+            Caller caller, @PathVariable long id, @RequestParam(defaultValue = "false") boolean force) {
+        return accepted(imports.apply(caller, new ImportId(id), force));
+    }
+
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<ImportAnswer> cancel(Caller caller, @PathVariable long id) {
+        return accepted(imports.cancel(caller, new ImportId(id)));
+    }
+
+    @PostMapping("/{id}/undo")
+    ResponseEntity<ImportAnswer> undo(Caller caller, @PathVariable long id) {
+        return accepted(imports.undo(caller, new ImportId(id)));
+    }
+
+    @GetMapping("/{id}/rows")
+    Page<RowAnswer> rows(
+            Caller caller,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Outcome outcome,
+            @RequestParam(required = false) @Nullable Effect effect,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
+        return rows.rows(caller, new ImportId(id), outcome, effect, PageRequest.of(page, size))
+                .map(this::answer);
+    }
+
+    @GetMapping("/{id}/rejects.csv")
+    ResponseEntity<StreamingResponseBody> rejects(Caller caller, @PathVariable long id) {
+        Import job = imports.get(caller, new ImportId(id));
+        if (!caller.role().administers()) {
+            throw new Caller.Forbidden();
+        }
+        StreamingResponseBody body = (OutputStream out) -> rows.writeRejects(caller, job.id(), texts::of, out);
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename("dong-loi-" + id + ".csv")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .body(body);
+    }
+
+    /** The effect on the figures of each village, once the import is applied. */
+    @GetMapping("/{id}/changes")
+    Page<ChangeAnswer> changes(
+            Caller caller,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "VILLAGE") String by,
+            @RequestParam(required = false) @Nullable String campaign) {
+        if (!by.equals("VILLAGE")) {
+            throw invalid("by", by);
+        }
+        List<ChangeAnswer> changes = imports.changes(caller, new ImportId(id)).stream()
+                .filter(change -> campaign == null || campaign.equals(change.campaignCode()))
+                .map(ChangeAnswer::of)
+                .toList();
+        return new Page<>(changes, 0, Math.max(1, changes.size()), changes.size());
+    }
+
+    private ResponseEntity<ImportAnswer> accepted(Import job) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + job.id()))
+                .body(ImportAnswer.of(job, texts));
+    }
+
+    private static ImportMode mode(String mode) {
+        return switch (mode.toLowerCase(Locale.ROOT)) {
+            case "preview" -> ImportMode.PREVIEW;
+            case "apply" -> ImportMode.APPLY;
+            default -> throw invalid("mode", mode);
+        };
+    }
+
+    private static InvalidInput invalid(String field, String value) {
+        return new InvalidInput(DomainException.Kind.INVALID, List.of(new FieldFault(field, "UNKNOWN_VALUE", value)));
+    }
+
+    private static @Nullable String blankAsNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static String fileName(MultipartFile file) {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.isBlank() ? "tep.csv" : last.substring(0, Math.min(last.length(), 200));
+    }
+
+    private RowAnswer answer(RowView view) {
+        return new RowAnswer(
+                view.row().line(),
+                view.row().outcome(),
+                view.row().effect(),
+                view.row().personCode(),
+                view.row().personName(),
+                view.row().villageCode(),
+                view.row().matchedBy(),
+                view.row().score(),
+                view.problems().stream().map(this::answer).toList(),
+                view.raw());
+    }
+
+    private ProblemAnswer answer(Problem problem) {
+        return new ProblemAnswer(problem.code(), problem.field(), problem.value(), texts.of(problem));
+    }
+
+    /** A row and what became of it. */
+    record RowAnswer(
+            int line,
+            Outcome outcome,
+            @Nullable Effect effect,
+            @Nullable String personCode,
+            @Nullable String personName,
+            @Nullable String villageCode,
+            @Nullable MatchedBy matchedBy,
+            @Nullable BigDecimal score,
+            List<ProblemAnswer> problems,
+            Map<String, String> raw) {}
+
+    /** What is wrong with a cell, in words too. */
+    record ProblemAnswer(
+            String code, @Nullable String field, @Nullable String value, String message) {}
+
+    /** How the figures of a village changed. */
+    record ChangeAnswer(
+            String campaignCode,
+            String villageCode,
+            long doneBefore,
+            @Nullable Long doneAfter,
+            @Nullable Long denominator) {
+
+        static ChangeAnswer of(ImportChange change) {
+            return new ChangeAnswer(
+                    change.campaignCode(),
+                    change.villageCode(),
+                    change.doneBefore(),
+                    change.doneAfter(),
+                    change.denominator());
+        }
+    }
+}
