@@ -5,9 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
-import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.Coverage;
 import vn.hocvuso.roster.Group;
 import vn.hocvuso.roster.GroupSet;
@@ -16,21 +14,13 @@ import vn.hocvuso.roster.GroupSet;
 @Component
 public class CampaignDeadlines {
 
-    private final Campaigns campaigns;
-
-    CampaignDeadlines(Campaigns campaigns) {
-        this.campaigns = campaigns;
-    }
-
-    /** The deadline of a person in the newest campaign of his commune. */
-    public Optional<PersonDeadline> of(Caller caller, ShownPerson person) {
-        return campaigns.seenBy(caller, person.communeCode()).stream()
-                .findFirst()
-                .map(campaign -> new PersonDeadline(
-                        campaign.code(),
-                        campaign.deadlines().effectiveFor(coverage(campaign, person)),
-                        campaign.deadlines().base(),
-                        sourceOf(campaign, person).orElse(null)));
+    /** The deadline of a person in a campaign of his commune. */
+    public PersonDeadline of(Campaign campaign, ShownPerson person) {
+        return new PersonDeadline(
+                campaign.code(),
+                campaign.deadlines().effectiveFor(coverage(campaign, person)),
+                campaign.deadlines().base(),
+                sourceOf(campaign, person).orElse(null));
     }
 
     /** The extension that gives a person his time, if it is not the base deadline. */

@@ -50,10 +50,6 @@ public record PeopleFilter(
         return new PeopleFilter(commune, village, null, organisation, group, search, status, null, null, null);
     }
 
-    static PeopleFilter ofCommune(String commune) {
-        return ofCourses(commune, null, null, null, null, null);
-    }
-
     public boolean isWithoutVillage() {
         return NO_VILLAGE.equals(village);
     }

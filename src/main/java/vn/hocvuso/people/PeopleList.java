@@ -14,6 +14,7 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.people.PeopleMapper.Row;
 import vn.hocvuso.people.PeopleMapper.StandingRow;
+import vn.hocvuso.progress.Progress;
 import vn.hocvuso.roster.PersonId;
 import vn.hocvuso.shared.Page;
 import vn.hocvuso.shared.PageRequest;
@@ -28,11 +29,13 @@ public class PeopleList {
     private final PeopleMapper mapper;
     private final PeopleSearch search;
     private final Masking masking;
+    private final Progress progress;
 
-    PeopleList(PeopleMapper mapper, PeopleSearch search, Masking masking) {
+    PeopleList(PeopleMapper mapper, PeopleSearch search, Masking masking, Progress progress) {
         this.mapper = mapper;
         this.search = search;
         this.masking = masking;
+        this.progress = progress;
     }
 
     public Page<ListedPerson> find(Caller caller, PeopleFilter filter, PeopleOrder order, PageRequest page) {
@@ -46,13 +49,11 @@ public class PeopleList {
         return Page.of(listed(rows, campaign), page, mapper.count(caller, criteria, joined, search.today()));
     }
 
-    /** How a person stands in the newest campaign of his commune, if he counts in it. */
-    public Optional<ShownStanding> standingOf(Caller caller, ShownPerson person) {
-        return mapper.seen(caller, person.code())
-                .flatMap(row -> Optional.ofNullable(
-                        listed(List.of(row), campaign(caller, PeopleFilter.ofCommune(row.communeCode())))
-                                .get(0)
-                                .standing()));
+    /** How a person stands in a campaign of his commune, if he counts in it. */
+    public Optional<ShownStanding> standingOf(Caller caller, String code, Campaign campaign) {
+        progress.fresh(campaign.communeCode());
+        return mapper.seen(caller, code)
+                .map(row -> standings(List.of(row), campaign).get(row.id()));
     }
 
     /** All of them by name, part by part: memory does not grow with the list. Answers how many there were. */

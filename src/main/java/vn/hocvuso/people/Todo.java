@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
@@ -47,20 +48,20 @@ public class Todo {
         Campaign campaign = campaigns.get(caller, campaignCode);
         progress.fresh(campaign.communeCode());
         List<Row> rows = mapper.find(caller, campaign, filter, search.today(), page);
-        return Page.of(
-                entries(campaign, rows), page, mapper.count(caller, campaign, filter, search.today()));
+        return Page.of(entries(campaign, rows), page, mapper.count(caller, campaign, filter, search.today()));
     }
 
     private List<TodoEntry> entries(Campaign campaign, List<Row> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<String, ShownPerson> shown =
-                masking.shown(people.byId(rows.stream().map(Row::personId).toList())).stream()
-                        .collect(toMap(ShownPerson::code, Function.identity()));
+        Map<String, ShownPerson> shown = masking
+                .shown(people.byId(rows.stream().map(Row::personId).toList()))
+                .stream()
+                .collect(toMap(ShownPerson::code, Function.identity()));
         return rows.stream()
-                .filter(row -> shown.containsKey(row.code()))
-                .map(row -> entry(campaign, row, shown.get(row.code())))
+                .flatMap(row ->
+                        Optional.ofNullable(shown.get(row.code())).map(person -> entry(campaign, row, person)).stream())
                 .toList();
     }
 
