@@ -16,16 +16,18 @@ CREATE TABLE decision (
     KEY ix_decision_person (person_id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- A row of an applied import that waits for a human decision, with the people it may be (JSON: id, score, reasons).
+-- A row of an applied import that waits for a human decision, with the people it may be (JSON: id, score, reasons),
+-- the likeliest first.
 CREATE TABLE review (
-    id           BIGINT      NOT NULL AUTO_INCREMENT,
-    commune_code CHAR(5)     NOT NULL,
-    import_id    BIGINT      NOT NULL,
-    line         INT         NOT NULL,
-    part         SMALLINT    NOT NULL,
-    learner_key  CHAR(32)    NOT NULL,
-    candidates   TEXT        NOT NULL,
-    decision_id  BIGINT,
+    id              BIGINT      NOT NULL AUTO_INCREMENT,
+    commune_code    CHAR(5)     NOT NULL,
+    import_id       BIGINT      NOT NULL,
+    line            INT         NOT NULL,
+    part            SMALLINT    NOT NULL,
+    learner_key     CHAR(32)    NOT NULL,
+    candidates      TEXT        NOT NULL,
+    first_candidate BIGINT,
+    decision_id     BIGINT,
     PRIMARY KEY (id),
     UNIQUE KEY uq_review_row (import_id, line, part),
     KEY ix_review_open (commune_code, decision_id, id),

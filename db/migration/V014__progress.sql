@@ -39,9 +39,9 @@ CREATE TABLE progress_count (
     exempt_from        DATE    NOT NULL,
     exempt_to          DATE    NOT NULL,
     effective_deadline DATE    NOT NULL,
-    exact              BOOLEAN NOT NULL,
+    is_exact           BOOLEAN NOT NULL,
     finished_on        DATE    NOT NULL,
     people             INT     NOT NULL,
     PRIMARY KEY (commune_code, campaign_id, village_id, shown_from, shown_to, organisation_id, group_set, age_unknown,
-                 exempt_from, exempt_to, effective_deadline, exact, finished_on)
+                 exempt_from, exempt_to, effective_deadline, is_exact, finished_on)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -47,13 +47,13 @@ CREATE TABLE import_block (
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- The records of one slice as they were read, compressed and encrypted, so that any instance can go on with the import and a
--- row's cells can be shown again; deleted with the raw file.
+-- row's cells can be shown again; emptied when the raw file is deleted.
 CREATE TABLE import_slice (
     import_id  BIGINT     NOT NULL,
     slice      INT        NOT NULL,
     first_line INT        NOT NULL,
     last_line  INT        NOT NULL,
-    content    MEDIUMBLOB NOT NULL,
+    content    MEDIUMBLOB,
     PRIMARY KEY (import_id, slice),
     CONSTRAINT fk_import_slice_import FOREIGN KEY (import_id) REFERENCES data_import (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -62,6 +62,10 @@ public final class Api {
         return send(HttpMethod.POST, path, body);
     }
 
+    public MvcTestResult patch(String path, String body) {
+        return send(HttpMethod.PATCH, path, body);
+    }
+
     private MvcTestResult send(HttpMethod method, String path, String body) {
         return web.method(method)
                 .uri("/api/v1" + path)

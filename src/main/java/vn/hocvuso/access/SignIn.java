@@ -38,7 +38,7 @@ class SignIn implements AuthenticationProvider {
             throw refused(username);
         }
         attempts.forget(username);
-        accounts.find(username).ifPresent(account -> audit.record(username, "account.signed-in", account.subject()));
+        accounts.signedIn(username);
         return UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
     }
 

@@ -25,7 +25,7 @@ public record Target(
     }
 
     /** In heads, of so many people: a percentage is rounded up. */
-    int headsOf(long people) {
+    public int headsOf(long people) {
         if (headCount != null) {
             return headCount;
         }

@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.vault.Sealed;
@@ -45,6 +46,7 @@ interface FileMapper {
     @Delete("DELETE FROM import_block WHERE import_id = #{id}")
     void deleteBlocks(ImportId id);
 
-    @Delete("DELETE FROM import_slice WHERE import_id = #{id}")
-    void deleteSlices(ImportId id);
+    /** The lines of a slice stay: undo needs them. */
+    @Update("UPDATE import_slice SET content = NULL WHERE import_id = #{id}")
+    void emptySlices(ImportId id);
 }

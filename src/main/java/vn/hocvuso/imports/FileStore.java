@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -14,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvuso.facts.ImportId;
@@ -69,6 +71,15 @@ public class FileStore {
     /** The lines that a slice covers. */
     public Optional<Lines> lines(ImportId id, int slice) {
         return Optional.ofNullable(mapper.lines(id, slice));
+    }
+
+    /** Deletes the raw files of imports older than this; what was read from them, and undo, outlive them. */
+    @Transactional
+    public int forgetBefore(Instant moment) {
+        List<ImportId> old = mapper.keptSinceBefore(moment);
+        old.forEach(mapper::deleteBlocks);
+        old.forEach(mapper::emptySlices);
+        return old.size();
     }
 
     private Sealed packed(byte[] plain) {

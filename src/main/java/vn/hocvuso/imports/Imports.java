@@ -79,6 +79,22 @@ public class Imports {
         return Optional.ofNullable(mapper.seen(caller, id)).orElseThrow(() -> new NotFound("import"));
     }
 
+    /** The import of a file of the drop folder that was taken and not yet put away. */
+    public Optional<Import> dropped(String path) {
+        return Optional.ofNullable(mapper.dropped(path));
+    }
+
+    /** The file is put away. */
+    @Transactional
+    public void forgetDrop(ImportId id) {
+        mapper.forgetDrop(id);
+    }
+
+    /** What an import did to the figures. */
+    public List<ImportChange> changes(Caller caller, ImportId id) {
+        return mapper.changes(get(caller, id).id());
+    }
+
     /** Whatever the caller's scope: for the program itself. */
     public Optional<Import> find(ImportId id) {
         return Optional.ofNullable(mapper.one(id));
@@ -226,7 +242,7 @@ public class Imports {
     }
 
     /** The fingerprint of a file's bytes. */
-    static String sha256(Path file) {
+    public static String sha256(Path file) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream content =

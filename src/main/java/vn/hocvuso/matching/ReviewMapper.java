@@ -14,13 +14,14 @@ import vn.hocvuso.roster.PersonId;
 @Mapper
 interface ReviewMapper {
 
-    void insertReview(@Param("review") Row review);
+    void insertReview(@Param("review") Row review, @Param("first") @Nullable PersonId first);
 
     void deleteReviews(@Param("importId") ImportId importId);
 
     List<Row> open(
             @Param("caller") Caller caller,
             @Param("commune") @Nullable String commune,
+            @Param("village") @Nullable String village,
             @Param("importId") @Nullable ImportId importId,
             @Param("size") int size,
             @Param("offset") long offset);
@@ -28,6 +29,7 @@ interface ReviewMapper {
     long countOpen(
             @Param("caller") Caller caller,
             @Param("commune") @Nullable String commune,
+            @Param("village") @Nullable String village,
             @Param("importId") @Nullable ImportId importId);
 
     @Nullable

@@ -38,14 +38,22 @@ public class Reviews {
         this.clock = clock;
     }
 
-    /** The open ones of communes that lie wholly in the caller's scope, oldest first. */
-    public Page<Review> open(Caller caller, @Nullable String commune, @Nullable ImportId importId, PageRequest page) {
+    /** The open ones of communes that lie wholly in the caller's scope; of a village those whose likeliest person lives there. */
+    public Page<Review> open(
+            Caller caller,
+            @Nullable String commune,
+            @Nullable String village,
+            @Nullable ImportId importId,
+            PageRequest page) {
+        if (commune != null) {
+            caller.mustSeeWhole(commune);
+        }
         return Page.of(
-                mapper.open(caller, commune, importId, page.size(), page.offset()).stream()
+                mapper.open(caller, commune, village, importId, page.size(), page.offset()).stream()
                         .map(this::review)
                         .toList(),
                 page,
-                mapper.countOpen(caller, commune, importId));
+                mapper.countOpen(caller, commune, village, importId));
     }
 
     public Review get(Caller caller, long id) {
@@ -58,7 +66,7 @@ public class Reviews {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Collection<Review> reviews) {
-        batch.write(ReviewMapper.class, reviews.stream().map(this::row).toList(), ReviewMapper::insertReview);
+        batch.write(ReviewMapper.class, reviews, (write, review) -> write.insertReview(row(review), likeliest(review)));
     }
 
     /** The reviews of an import go with it; the decisions stay. */
@@ -89,6 +97,10 @@ public class Reviews {
         }
         return mapper.decisions(commune, source, learnerKeys).stream()
                 .collect(toMap(Decision::learnerKey, Function.identity(), (earlier, later) -> later));
+    }
+
+    private static @Nullable PersonId likeliest(Review review) {
+        return review.candidates().isEmpty() ? null : review.candidates().get(0).personId();
     }
 
     private Review review(ReviewMapper.Row row) {

@@ -2,10 +2,8 @@ package vn.hocvuso.place;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
-import vn.hocvuso.shared.DomainException;
 import vn.hocvuso.shared.NotFound;
 import vn.hocvuso.shared.Page;
 import vn.hocvuso.shared.PageRequest;
@@ -40,22 +38,6 @@ public class Communes {
         String key = SearchKey.of(text);
         List<Commune> found = mapper.byNameKey(key);
         return found.isEmpty() ? mapper.byNameKey(key.replaceFirst("^(xa|phuong|dac khu) ", "")) : found;
-    }
-
-    /** The commune of a page: the one asked for, else the one chosen last, else the first of the caller's. */
-    public CurrentCommune current(Caller caller, @Nullable String asked, @Nullable String last) {
-        if (asked != null && !asked.isBlank()) {
-            caller.mustSee(asked);
-            return new CurrentCommune(get(asked));
-        }
-        return Optional.ofNullable(last)
-                .filter(caller::sees)
-                .or(() -> caller.communes().stream().findFirst())
-                .flatMap(this::find)
-                .or(() ->
-                        inUse().stream().filter(one -> caller.sees(one.code())).findFirst())
-                .map(CurrentCommune::new)
-                .orElseThrow(() -> new DomainException(DomainException.Kind.NOT_FOUND, "COMMUNE_NOT_CHOSEN"));
     }
 
     /** Those with villages or people here. */

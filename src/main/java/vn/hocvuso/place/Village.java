@@ -30,4 +30,9 @@ public record Village(
     public boolean retiredBefore(LocalDate day) {
         return retiredOn != null && retiredOn.isBefore(day);
     }
+
+    /** From its first to its last day. */
+    public boolean isThereOn(LocalDate day) {
+        return (validFrom == null || !validFrom.isAfter(day)) && !retiredBefore(day);
+    }
 }

@@ -78,7 +78,7 @@ class PersonWriter {
                 said.says(PersonField.NOTE) ? said.text(PersonField.NOTE) : before.note());
     }
 
-    /** A year alone keeps the day of a birth in that year. */
+    /** A year alone keeps the day of a birth in that year; a day that is taken back leaves its year. */
     private static Birth birth(PersonDraft before, Fields said) {
         LocalDate stored = before.birthDate();
         if (said.day(PersonField.BIRTH_DATE) != null) {
@@ -90,7 +90,7 @@ class PersonWriter {
                     stored != null && !said.says(PersonField.BIRTH_DATE) && Objects.equals(year, stored.getYear());
             return new Birth(keepsDay ? stored : null, year);
         }
-        return said.says(PersonField.BIRTH_DATE) ? Birth.UNKNOWN : new Birth(stored, before.birthYear());
+        return new Birth(said.says(PersonField.BIRTH_DATE) ? null : stored, before.birthYear());
     }
 
     private static @Nullable Sex sex(PersonDraft before, Fields said) {

@@ -1,6 +1,7 @@
 package vn.hocvuso.shared;
 
 import java.util.List;
+import java.util.Map;
 
 /** A request that cannot be carried out: its code is stable and is also the key of the sentence that says what to do. */
 public class DomainException extends RuntimeException {
@@ -40,5 +41,10 @@ public class DomainException extends RuntimeException {
     /** What the sentence of this code quotes, in the order of its placeholders. */
     public Object[] arguments() {
         return arguments.toArray();
+    }
+
+    /** What an answer to a program shows beside the sentence. */
+    public Map<String, Object> properties() {
+        return Map.of();
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever a controller throws into an answer: a problem for programs, a page for people. */
@@ -14,9 +15,11 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class ErrorAdvice {
 
     private final FailureAnswers answers;
+    private final ShellAdvice shell;
 
-    ErrorAdvice(FailureAnswers answers) {
+    ErrorAdvice(FailureAnswers answers, ShellAdvice shell) {
         this.answers = answers;
+        this.shell = shell;
     }
 
     @ExceptionHandler
@@ -33,7 +36,15 @@ class ErrorAdvice {
             FailureAnswers.intoNotice().forEach((name, values) -> response.setHeader(name, values.get(0)));
             return answers.part(failure);
         }
-        return answers.page(failure);
+        return whole(answers.page(failure), failure, request);
+    }
+
+    /** After a fault of our own nothing more is asked of the program. */
+    private ModelAndView whole(ModelAndView page, Failure failure, HttpServletRequest request) {
+        if (failure.bugId() == null) {
+            shell.addTo(page, request);
+        }
+        return page;
     }
 
     private static HttpHeaders headers(Exception exception) {

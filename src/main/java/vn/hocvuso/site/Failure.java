@@ -1,6 +1,7 @@
 package vn.hocvuso.site;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -8,23 +9,34 @@ import vn.hocvuso.shared.DomainException;
 import vn.hocvuso.shared.FieldFault;
 import vn.hocvuso.shared.InvalidInput;
 
-/** Why a request was not carried out, in the terms of HTTP; the code is also the key of its sentence. */
-record Failure(HttpStatusCode status, String code, List<Object> arguments, List<FieldFault> faults) {
+/**
+ * Why a request was not carried out, in the terms of HTTP; the code is also the key of its sentence.
+ *
+ * @param properties what a program is shown beside the sentence
+ */
+record Failure(
+        HttpStatusCode status,
+        String code,
+        List<Object> arguments,
+        List<FieldFault> faults,
+        Map<String, Object> properties) {
 
     private static final String BUG = "INTERNAL";
 
     Failure {
         arguments = List.copyOf(arguments);
         faults = List.copyOf(faults);
+        properties = Map.copyOf(properties);
     }
 
     static Failure of(HttpStatusCode status, String code, Object... arguments) {
-        return new Failure(status, code, List.of(arguments), List.of());
+        return new Failure(status, code, List.of(arguments), List.of(), Map.of());
     }
 
     static Failure of(DomainException refusal) {
         List<FieldFault> faults = refusal instanceof InvalidInput input ? input.faults() : List.of();
-        return new Failure(status(refusal.kind()), refusal.code(), List.of(refusal.arguments()), faults);
+        return new Failure(
+                status(refusal.kind()), refusal.code(), List.of(refusal.arguments()), faults, refusal.properties());
     }
 
     static Failure bug(String id) {
@@ -32,7 +44,7 @@ record Failure(HttpStatusCode status, String code, List<Object> arguments, List<
     }
 
     static Failure invalid(List<FieldFault> faults) {
-        return new Failure(HttpStatus.BAD_REQUEST, "INVALID_INPUT", List.of(), faults);
+        return new Failure(HttpStatus.BAD_REQUEST, "INVALID_INPUT", List.of(), faults, Map.of());
     }
 
     static Failure invalid(FieldFault fault) {

@@ -26,6 +26,7 @@ class Problems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(failure.status(), sentences.detail(failure));
         problem.setTitle(sentences.title(failure));
         problem.setProperty("code", failure.code());
+        failure.properties().forEach(problem::setProperty);
         List<Fault> faults = faults(failure);
         if (!faults.isEmpty()) {
             problem.setProperty("errors", faults);

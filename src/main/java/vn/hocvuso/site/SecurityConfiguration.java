@@ -3,6 +3,7 @@ package vn.hocvuso.site;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,8 +26,9 @@ import vn.hocvuso.access.Callers;
 import vn.hocvuso.access.TokenFilter;
 import vn.hocvuso.access.Tokens;
 
-/** Who is let in: programs by a token, each request anew; people by the sign-in form and a session. */
+/** Who is let in: programs by a token, each request anew; people by the sign-in form and a session. Commands need no door. */
 @Configuration
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
     /** Open to everybody: what the sign-in page is made of, and whether the program is ready. */

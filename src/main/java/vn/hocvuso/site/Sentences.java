@@ -48,6 +48,11 @@ public class Sentences {
         return sentence("error." + code, code, Days.written(quoted.toArray()));
     }
 
+    /** Any other sentence, by its key. */
+    public String of(String key, Object... quoted) {
+        return sentence(key, key, quoted);
+    }
+
     private String sentence(String key, String orElse, Object... quoted) {
         return String.valueOf(messages.getMessage(key, quoted, orElse, LANGUAGE));
     }

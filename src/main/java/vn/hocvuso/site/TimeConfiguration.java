@@ -1,6 +1,7 @@
 package vn.hocvuso.site;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -13,6 +14,12 @@ class TimeConfiguration {
     @Bean
     ProgramClock clock(Environment environment) {
         return ClockSettings.in(environment).clock();
+    }
+
+    /** A clock that is refused is refused before anything touches the database. */
+    @Bean
+    static BeanFactoryPostProcessor clockIsCheckedFirst(Environment environment) {
+        return beans -> ClockSettings.in(environment).clock();
     }
 
     /** Primary, since a clock is an instant source too. */

@@ -137,6 +137,14 @@ class AccountsTest {
     }
 
     @Test
+    void aPasswordLongerThanTheHashReadsIsWrongAndNoFailure() {
+        stored(draft("to.vien", Role.TEAM_MEMBER, VILLAGE));
+
+        assertThat(credentials.fit("to.vien", "x".repeat(1000))).isFalse();
+        assertThat(credentials.fit("khong.co.ai", "x".repeat(1000))).isFalse();
+    }
+
+    @Test
     void whoKnowsTheOldPasswordSetsANewOne() {
         Caller member = stored(draft("to.vien", Role.TEAM_MEMBER, VILLAGE));
 

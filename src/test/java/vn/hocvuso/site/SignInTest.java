@@ -52,6 +52,15 @@ class SignInTest {
     }
 
     @Test
+    void theLastSignInIsRemembered() {
+        accounts.put(ADMIN, draft("lan.cuoi", Role.OFFICER, COMMUNE));
+
+        signIn("lan.cuoi", PASSWORD);
+
+        assertThat(accounts.get(ADMIN, "lan.cuoi").signedInAt()).isNotNull();
+    }
+
+    @Test
     void aWrongPasswordLeadsBackToThePage() {
         accounts.put(ADMIN, draft("sai.mat.khau", Role.OFFICER, COMMUNE));
 

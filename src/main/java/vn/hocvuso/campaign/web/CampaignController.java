@@ -25,7 +25,7 @@ import vn.hocvuso.campaign.CampaignPlan;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.CourseRule;
 import vn.hocvuso.learning.Courses;
-import vn.hocvuso.place.CurrentCommune;
+import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.Group;
@@ -59,7 +59,7 @@ class CampaignController {
     }
 
     @GetMapping
-    ModelAndView list(Caller caller, CurrentCommune commune) {
+    ModelAndView list(Caller caller, Commune commune) {
         LocalDate today = LocalDate.now(clock);
         return new ModelAndView("campaign/list")
                 .addObject(
@@ -71,13 +71,13 @@ class CampaignController {
     }
 
     @GetMapping("/new")
-    ModelAndView empty(Caller caller, CurrentCommune commune) {
+    ModelAndView empty(Caller caller, Commune commune) {
         caller.mustAdminister(commune.code());
         return form(commune.code(), CampaignForm.EMPTY, null);
     }
 
     @PostMapping
-    ModelAndView create(Caller caller, CurrentCommune commune, @ModelAttribute("form") CampaignForm typed) {
+    ModelAndView create(Caller caller, Commune commune, @ModelAttribute("form") CampaignForm typed) {
         caller.mustAdminister(commune.code());
         CampaignForm form = typed.compact();
         try {

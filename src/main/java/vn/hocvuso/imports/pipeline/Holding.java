@@ -66,8 +66,8 @@ class Holding {
     private List<ImportChange> changes(List<String> communes) {
         return communes.stream()
                 .flatMap(commune -> campaigns.of(commune).stream())
-                .flatMap(campaign -> figures.doneByVillage(campaign.id()).stream()
-                        .map(village -> change(campaign, village)))
+                .flatMap(campaign ->
+                        figures.doneByVillage(campaign.id()).stream().map(village -> change(campaign, village)))
                 .toList();
     }
 

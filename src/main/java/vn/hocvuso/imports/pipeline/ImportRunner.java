@@ -79,7 +79,12 @@ class ImportRunner {
             }
             job = current(id);
         }
-        LOG.info("Import {} of {} rests: {}, {} rows", id, job.kind(), job.state(), job.tally().total());
+        LOG.info(
+                "Import {} of {} rests: {}, {} rows",
+                id,
+                job.kind(),
+                job.state(),
+                job.tally().total());
         return true;
     }
 
@@ -146,7 +151,8 @@ class ImportRunner {
                 ? Optional.of("HEADER_NOT_FOUND")
                 : work.missing(layout.get().layout(), job.kind(), job.courseCode() != null);
         if (missing.isPresent() || layout.isEmpty()) {
-            inTransaction(() -> progress.needsMapping(job.id(), missing.orElse("HEADER_NOT_FOUND")));
+            String code = missing.orElse("HEADER_NOT_FOUND");
+            inTransaction(() -> progress.needsMapping(job.id(), layout, asOf(job, found), code));
             return true;
         }
         int slices = (layout.get().records() + SLICE - 1) / SLICE;
@@ -159,7 +165,9 @@ class ImportRunner {
 
     private LocalDate asOf(Import job, LayoutReading.Found found) {
         LocalDate given = job.asOf();
-        return given != null ? given : found.asOf().filter(day -> !day.isAfter(today())).orElseGet(this::today);
+        return given != null
+                ? given
+                : found.asOf().filter(day -> !day.isAfter(today())).orElseGet(this::today);
     }
 
     private long seenChange(Import job) {

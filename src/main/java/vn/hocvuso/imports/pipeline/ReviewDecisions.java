@@ -147,15 +147,22 @@ public class ReviewDecisions {
                 .personId();
     }
 
-    private static Fields fields(
-            PersonCells cells, @Nullable String villageCode, @Nullable String organisationCode) {
+    private static Fields fields(PersonCells cells, @Nullable String villageCode, @Nullable String organisationCode) {
         return Fields.said()
                 .say(PersonField.FULL_NAME, cells.fullName())
                 .sayIfPresent(PersonField.BIRTH_DATE, cells.birth().date())
                 .sayIfPresent(PersonField.BIRTH_YEAR, cells.birth().year())
                 .sayIfPresent(PersonField.SEX, cells.sex())
-                .sayIfPresent(PersonField.NATIONAL_ID, cells.nationalId() == null ? null : Objects.requireNonNull(cells.nationalId()).digits())
-                .sayIfPresent(PersonField.PHONE, cells.phone() == null ? null : Objects.requireNonNull(cells.phone()).digits())
+                .sayIfPresent(
+                        PersonField.NATIONAL_ID,
+                        cells.nationalId() == null
+                                ? null
+                                : Objects.requireNonNull(cells.nationalId()).digits())
+                .sayIfPresent(
+                        PersonField.PHONE,
+                        cells.phone() == null
+                                ? null
+                                : Objects.requireNonNull(cells.phone()).digits())
                 .sayIfPresent(PersonField.VILLAGE, villageCode)
                 .sayIfPresent(PersonField.ORGANISATION, organisationCode)
                 .build();
@@ -165,7 +172,8 @@ public class ReviewDecisions {
         if (villageCode != null && villages.find(commune, villageCode).isEmpty()) {
             throw InvalidInput.unprocessable("villageCode", "UNKNOWN_VILLAGE", villageCode);
         }
-        if (organisationCode != null && organisations.find(commune, organisationCode).isEmpty()) {
+        if (organisationCode != null
+                && organisations.find(commune, organisationCode).isEmpty()) {
             throw InvalidInput.unprocessable("organisationCode", "UNKNOWN_ORGANISATION", organisationCode);
         }
     }

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.FormFaults;
 import vn.hocvuso.facts.Fields;
-import vn.hocvuso.place.CurrentCommune;
+import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.OrganisationKind;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Village;
@@ -57,7 +57,7 @@ class PlaceController {
     @GetMapping
     ModelAndView showVillages(
             Caller caller,
-            CurrentCommune commune,
+            Commune commune,
             @RequestParam(required = false) @Nullable String edit,
             @RequestParam(name = "new", required = false) @Nullable String create) {
         if (create != null) {
@@ -72,7 +72,7 @@ class PlaceController {
     @GetMapping(params = "tab=" + ORGANISATIONS)
     ModelAndView showOrganisations(
             Caller caller,
-            CurrentCommune commune,
+            Commune commune,
             @RequestParam(required = false) @Nullable String edit,
             @RequestParam(name = "new", required = false) @Nullable String create) {
         if (create != null) {
@@ -89,7 +89,7 @@ class PlaceController {
     @PostMapping("/" + VILLAGES)
     ModelAndView saveVillage(
             Caller caller,
-            CurrentCommune commune,
+            Commune commune,
             @RequestParam(name = "new", defaultValue = "false") boolean create,
             @ModelAttribute("form") VillageForm form,
             BindingResult errors,
@@ -113,7 +113,7 @@ class PlaceController {
     @PostMapping("/" + ORGANISATIONS)
     ModelAndView saveOrganisation(
             Caller caller,
-            CurrentCommune commune,
+            Commune commune,
             @RequestParam(name = "new", defaultValue = "false") boolean create,
             @ModelAttribute("form") OrganisationForm form,
             BindingResult errors,
@@ -137,7 +137,7 @@ class PlaceController {
         }
     }
 
-    private ModelAndView villageForm(Caller caller, CurrentCommune commune, VillageForm form, boolean create) {
+    private ModelAndView villageForm(Caller caller, Commune commune, VillageForm form, boolean create) {
         caller.mustAdminister(commune.code());
         List<Village> others = villages.of(commune.code()).stream()
                 .filter(village -> create || !village.code().equals(form.code()))
@@ -149,8 +149,7 @@ class PlaceController {
                 .addObject("allVillages", others);
     }
 
-    private ModelAndView organisationForm(
-            Caller caller, CurrentCommune commune, OrganisationForm form, boolean create) {
+    private ModelAndView organisationForm(Caller caller, Commune commune, OrganisationForm form, boolean create) {
         caller.mustAdminister(commune.code());
         return page(caller, commune, ORGANISATIONS)
                 .addObject("form", form)
@@ -158,7 +157,7 @@ class PlaceController {
                 .addObject("organisationKinds", names(OrganisationKind.values()));
     }
 
-    private static ModelAndView page(Caller caller, CurrentCommune commune, String tab) {
+    private static ModelAndView page(Caller caller, Commune commune, String tab) {
         return new ModelAndView("place/index")
                 .addObject("tab", tab)
                 .addObject("communeCode", commune.code())

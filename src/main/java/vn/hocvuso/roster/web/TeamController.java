@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.FormFaults;
-import vn.hocvuso.place.CurrentCommune;
+import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.Team;
@@ -57,7 +57,7 @@ class TeamController {
     @GetMapping(params = "tab=" + TEAMS)
     ModelAndView show(
             Caller caller,
-            CurrentCommune commune,
+            Commune commune,
             @RequestParam(required = false) @Nullable String edit,
             @RequestParam(name = "new", required = false) @Nullable String create) {
         if (create != null) {
@@ -72,7 +72,7 @@ class TeamController {
     @PostMapping("/" + TEAMS)
     ModelAndView save(
             Caller caller,
-            CurrentCommune commune,
+            Commune commune,
             @RequestParam(name = "new", defaultValue = "false") boolean create,
             @ModelAttribute("form") TeamForm typedForm,
             RedirectAttributes next) {
@@ -90,7 +90,7 @@ class TeamController {
         }
     }
 
-    private Team save(Caller caller, CurrentCommune commune, boolean create, TeamForm form) {
+    private Team save(Caller caller, Commune commune, boolean create, TeamForm form) {
         Typed typed = new Typed();
         if (create) {
             String code = typed.code("code", form.code());
@@ -107,7 +107,7 @@ class TeamController {
         return binder.getBindingResult();
     }
 
-    private ModelAndView form(Caller caller, CurrentCommune commune, TeamForm form, boolean create) {
+    private ModelAndView form(Caller caller, Commune commune, TeamForm form, boolean create) {
         caller.mustAdminister(commune.code());
         return page(caller, commune)
                 .addObject("form", form)
@@ -118,14 +118,14 @@ class TeamController {
                 .addObject("allVillages", villages.of(commune.code()));
     }
 
-    private static ModelAndView page(Caller caller, CurrentCommune commune) {
+    private static ModelAndView page(Caller caller, Commune commune) {
         return new ModelAndView("place/index")
                 .addObject("tab", TEAMS)
                 .addObject("communeCode", commune.code())
                 .addObject("mayEdit", caller.administers(commune.code()));
     }
 
-    private List<TeamLine> lines(List<Team> seen, CurrentCommune commune) {
+    private List<TeamLine> lines(List<Team> seen, Commune commune) {
         Map<String, String> names = villages.of(commune.code()).stream().collect(toMap(Village::code, Village::name));
         return seen.stream().map(team -> TeamLine.of(team, names)).toList();
     }

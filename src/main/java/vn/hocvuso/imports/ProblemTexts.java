@@ -1,0 +1,41 @@
+package vn.hocvuso.imports;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The sentences that tell what is wrong with a row or a whole file, and what to do. */
+@Component
+public class ProblemTexts {
+
+    private static final Locale LANGUAGE = Locale.forLanguageTag("vi");
+
+    private final MessageSource messages;
+
+    ProblemTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String of(Problem problem) {
+        return text("problem." + problem.code(), Objects.requireNonNullElse(problem.value(), "–"));
+    }
+
+    /** A kind of problem, without a value of its own. */
+    public String ofCode(String code) {
+        return text("problem.kind." + code);
+    }
+
+    public String of(Failure failure) {
+        return text("error." + failure.code(), failure.arguments().toArray());
+    }
+
+    /** Who hands in what lies in the drop folder. */
+    public String dropFolder() {
+        return text("import.dropFolder");
+    }
+
+    private String text(String key, Object... arguments) {
+        return String.valueOf(messages.getMessage(key, arguments, key, LANGUAGE));
+    }
+}

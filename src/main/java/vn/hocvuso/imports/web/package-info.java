@@ -1,0 +1,5 @@
+/** Imports and reviews over HTTP. */
+@NullMarked
+package vn.hocvuso.imports.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package vn.hocvuso.people;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.audit.AuditTrail;
+import vn.hocvuso.audit.Subject;
+import vn.hocvuso.roster.People;
+import vn.hocvuso.roster.Person;
+import vn.hocvuso.vault.Sealed;
+import vn.hocvuso.vault.Vault;
+
+/** Shows whole national ids and phones to those who may see them; every look is written down. */
+@Component
+public class Identities {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final People people;
+    private final Vault vault;
+    private final AuditTrail audit;
+
+    Identities(People people, Vault vault, AuditTrail audit) {
+        this.people = people;
+        this.vault = vault;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public Identity see(Caller caller, String code, @Nullable String why) {
+        Person person = people.get(caller, code);
+        caller.mustAdminister();
+        audit.record(caller.username(), "identity.seen", Subject.of("person", code, person.communeCode()), reason(why));
+        return new Identity(opened(person.nationalId()), opened(person.phone()));
+    }
+
+    private @Nullable String opened(@Nullable Sealed sealed) {
+        return sealed == null ? null : vault.openText(sealed);
+    }
+
+    private static String reason(@Nullable String why) {
+        String text = why == null ? "" : why.strip();
+        return text.substring(0, Math.min(text.length(), LONGEST_REASON));
+    }
+}

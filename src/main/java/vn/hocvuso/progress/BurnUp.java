@@ -1,0 +1,50 @@
+package vn.hocvuso.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hocvuso.progress.ProgressMapper.Finishers;
+
+/** The points of a series, each the row of its own day. */
+record BurnUp(RowSubject subject, Question question, List<Finishers> finishers) {
+
+    Series series() {
+        LocalDate from = question.campaign().startsOn();
+        LocalDate deadline = subject.deadline(question);
+        LocalDate data = question.dataAsOf();
+        LocalDate last = data != null && data.isAfter(deadline) ? data : deadline;
+        return new Series(from.datesUntil(last.plusDays(1)).map(this::point).toList());
+    }
+
+    private Series.Point point(LocalDate day) {
+        LocalDate data = question.dataAsOf();
+        boolean known = data != null && !day.isAfter(data);
+        return new Series.Point(
+                day,
+                known ? (Long) done(day, day) : null,
+                required(day),
+                known ? (Long) done(day, day.isBefore(question.base()) ? day : question.base()) : null);
+    }
+
+    private long done(LocalDate day, LocalDate finishedBy) {
+        return people(shownOn(day).filter(some -> some.finishedBy(finishedBy)));
+    }
+
+    @Nullable
+    private Integer required(LocalDate day) {
+        long people = people(shownOn(day));
+        Integer target = ProgressRow.target(subject, question.on(day), people == 0 ? null : (Long) people);
+        return target == null
+                ? null
+                : (Integer) Pace.required(target, question.campaign().startsOn(), subject.deadline(question), day);
+    }
+
+    private Stream<Finishers> shownOn(LocalDate day) {
+        return finishers.stream().filter(some -> some.areShownOn(day));
+    }
+
+    private static long people(Stream<Finishers> some) {
+        return some.mapToLong(Finishers::people).sum();
+    }
+}

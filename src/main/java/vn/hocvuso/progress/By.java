@@ -1,0 +1,10 @@
+package vn.hocvuso.progress;
+
+/** What the rows of figures are about. */
+public enum By {
+    COMMUNE,
+    VILLAGE,
+    TEAM,
+    ORGANISATION,
+    GROUP
+}

@@ -1,0 +1,76 @@
+package vn.hocvuso.progress;
+
+/**
+ * Who counts in a campaign, where, until when, and when he finished: the one place that says it in SQL, for statements that
+ * take the parameter {@code campaign}.
+ */
+public final class CountSql {
+
+    /** {@code p} is in the age of an adult, or nobody knows better. */
+    private static final String ADULT = """
+            p.village_id IS NOT NULL
+            AND (p.birth_date <= #{campaign.adultsBornBy}
+                 OR p.birth_date IS NULL AND p.birth_year <= #{campaign.adultsBornInOrBefore}
+                 OR p.birth_date IS NULL AND p.birth_year IS NULL)
+            """;
+
+    /** The groups of {@code p}, ADULT among them, whatever the campaign asks for. */
+    static final String GROUPS = "(p.group_set | CASE WHEN " + ADULT + " THEN 1 ELSE 0 END)";
+
+    /** {@code p} belongs to a group that the campaign asks for, and has not left. */
+    static final String COUNTS = "p.commune_code = #{campaign.communeCode} AND p.residence IN ('LIVING', 'AWAY') AND ("
+            + GROUPS + " & #{campaign.groups}) <> 0\n";
+
+    /** Each course that a person completed, with its day: the one that was said, else the bound. */
+    private static final String COMPLETED_COURSE = """
+            SELECT c.person_id, COALESCE(MIN(c.completed_on), MIN(c.completed_by)) AS finished_on,
+                   MIN(c.completed_on) AS exactly_on
+              FROM campaign_course cc
+              JOIN completion c ON c.course_id = cc.course_id
+             WHERE cc.campaign_id = #{campaign.id}
+               AND c.commune_code = #{campaign.communeCode}
+               AND c.status = 'COMPLETED'
+               AND (c.recognition = 'PORTAL' OR #{campaign.recogniseNational})
+             GROUP BY c.person_id, c.course_id
+            """;
+
+    /** Who finished the campaign, when, and whether the day is exact. */
+    private static final String FINISHED = """
+            SELECT done.person_id,
+                   CASE WHEN #{campaign.needsAll} THEN MAX(done.finished_on) ELSE MIN(done.finished_on) END AS finished_on,
+                   COALESCE(CASE WHEN #{campaign.needsAll} THEN MAX(done.exactly_on) = MAX(done.finished_on)
+                                 ELSE MIN(done.exactly_on) = MIN(done.finished_on) END, FALSE) AS is_exact
+              FROM (""" + COMPLETED_COURSE + """
+                   ) done
+             GROUP BY done.person_id
+            HAVING COUNT(*) >= #{campaign.coursesNeeded}
+            """;
+
+    /** A person who counts, one row for each village under which he is shown on some days. */
+    public static final String PEOPLE_WHO_COUNT =
+            """
+            SELECT p.id AS person_id, COALESCE(s.shown_id, 0) AS village_id,
+                   COALESCE(GREATEST(pv.since, s.since), DATE '1000-01-01') AS shown_from,
+                   COALESCE(LEAST(pv.until, s.until), DATE '9999-12-31') AS shown_to,
+                   COALESCE(p.organisation_id, 0) AS organisation_id,""" + " " + GROUPS + " & #{campaign.groups} AS group_set, " + """
+                   p.village_id IS NOT NULL AND p.birth_date IS NULL AND p.birth_year IS NULL AS age_unknown,
+                   COALESCE(own.deadline, d.deadline) AS effective_deadline,
+                   COALESCE(f.is_exact, FALSE) AS is_exact,
+                   COALESCE(f.finished_on, DATE '9999-12-31') AS finished_on
+              FROM person p
+              LEFT JOIN person_village pv ON pv.person_id = p.id
+              LEFT JOIN village_shown s ON s.commune_code = p.commune_code AND s.village_id = pv.village_id
+                                       AND s.since <= pv.until AND s.until >= pv.since
+              JOIN effective_deadline d ON d.commune_code = p.commune_code AND d.campaign_id = #{campaign.id}
+                                       AND d.person_id = 0 AND d.village_id = COALESCE(p.village_id, 0)
+                                       AND d.organisation_id = COALESCE(p.organisation_id, 0)
+                                       AND d.group_set =""" + GROUPS
+                    + " " + """
+              LEFT JOIN effective_deadline own ON own.commune_code = p.commune_code AND own.campaign_id = #{campaign.id}
+                                              AND own.person_id = p.id
+              LEFT JOIN (""" + FINISHED + """
+                        ) f ON f.person_id = p.id
+             WHERE""" + " " + COUNTS;
+
+    private CountSql() {}
+}

@@ -1,0 +1,66 @@
+package vn.hocvuso.progress;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a row will reach its target in time. Without a file nobody is judged, so nothing is said.
+ *
+ * @param done how many had finished on the day of judgement
+ * @param lastWeek how many of them in the seven days up to it
+ */
+record Pace(
+        @Nullable Integer target,
+        LocalDate startsOn,
+        LocalDate deadline,
+        @Nullable LocalDate judgedOn,
+        long done,
+        long lastWeek) {
+
+    private static final int WEEK = 7;
+
+    /** How many are to have finished on a day, if each day brings as many: rounded up, at most the target. */
+    static int required(int target, LocalDate startsOn, LocalDate deadline, LocalDate day) {
+        long gone = Math.max(0, daysOf(startsOn, day));
+        long all = Math.max(1, daysOf(startsOn, deadline));
+        return Math.toIntExact(Math.min(target, ceiling(target * gone, all)));
+    }
+
+    @Nullable
+    Integer expectedByNow() {
+        return target == null || judgedOn == null ? null : (Integer) required(target, startsOn, deadline, judgedOn);
+    }
+
+    @Nullable
+    BigDecimal perDayLast7() {
+        return judgedOn == null ? null : Percent.perDay(lastWeek, WEEK);
+    }
+
+    @Nullable
+    BigDecimal perDayNeeded() {
+        if (target == null || judgedOn == null || !judgedOn.isBefore(deadline)) {
+            return null;
+        }
+        return Percent.perDay(Math.max(0, target - done), ChronoUnit.DAYS.between(judgedOn, deadline));
+    }
+
+    /** The day on which the target is reached if it goes on like in the last seven days; none where it is reached. */
+    @Nullable
+    LocalDate forecastOn() {
+        if (target == null || judgedOn == null || done >= target || lastWeek == 0) {
+            return null;
+        }
+        return judgedOn.plusDays(ceiling((target - done) * WEEK, lastWeek));
+    }
+
+    /** Both days included. */
+    private static long daysOf(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    private static long ceiling(long part, long whole) {
+        return -Math.floorDiv(-part, whole);
+    }
+}

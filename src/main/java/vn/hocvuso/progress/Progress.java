@@ -1,0 +1,80 @@
+package vn.hocvuso.progress;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.campaign.CampaignId;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.learning.Ledger;
+import vn.hocvuso.place.Village;
+import vn.hocvuso.roster.Group;
+import vn.hocvuso.shared.NotFound;
+
+/** The figures of campaigns. Whoever asks gets them fresh: a commune whose data have changed is counted again first. */
+@Component
+public class Progress {
+
+    private final Recount recount;
+    private final Rows rows;
+    private final ProgressMapper mapper;
+    private final Campaigns campaigns;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Progress(Recount recount, Rows rows, ProgressMapper mapper, Campaigns campaigns, Ledger ledger, Clock clock) {
+        this.recount = recount;
+        this.rows = rows;
+        this.mapper = mapper;
+        this.campaigns = campaigns;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Whoever reads counted figures or deadlines from the database calls this before. */
+    public void fresh(String commune) {
+        recount.ifStale(commune);
+    }
+
+    /** The rows that the caller may see, of one group or of all, on a day or today. */
+    public ProgressTable rows(
+            Caller caller, String campaignCode, By by, @Nullable Group group, @Nullable LocalDate asOf) {
+        Question question = question(campaigns.get(caller, campaignCode), group, asOf);
+        return new ProgressTable(campaignCode, question.asOf(), question.dataAsOf(), rows.of(caller, question, by));
+    }
+
+    /** The burn-up of the whole commune. */
+    public Series ofCommune(Caller caller, String campaignCode, @Nullable Group group) {
+        Question question = question(campaigns.get(caller, campaignCode), group, null);
+        String commune = question.campaign().communeCode();
+        caller.mustSeeWhole(commune);
+        return new BurnUp(rows.communeSubject(commune), question, mapper.finishers(caller, question, null)).series();
+    }
+
+    /** The burn-up of a village. */
+    public Series ofVillage(Caller caller, String campaignCode, String villageCode, @Nullable Group group) {
+        Question question = question(campaigns.get(caller, campaignCode), group, null);
+        Village village = rows.villagesSeenBy(caller, question.campaign().communeCode()).stream()
+                .filter(one -> one.code().equals(villageCode))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("village"));
+        return new BurnUp(RowSubject.of(village), question, mapper.finishers(caller, question, villageCode)).series();
+    }
+
+    /** What is counted for each village today, as it was counted last, whoever asks: for the effect of an import. */
+    public List<VillageDone> doneByVillage(CampaignId campaignId) {
+        return mapper.doneByVillage(campaignId, LocalDate.now(clock));
+    }
+
+    private Question question(Campaign campaign, @Nullable Group group, @Nullable LocalDate asOf) {
+        fresh(campaign.communeCode());
+        return new Question(
+                campaign,
+                group,
+                asOf == null ? LocalDate.now(clock) : asOf,
+                ledger.dataAsOf(campaign.communeCode()).orElse(null));
+    }
+}

@@ -1,0 +1,99 @@
+package vn.hocvuso.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.campaign.CampaignId;
+import vn.hocvuso.campaign.Coverage;
+import vn.hocvuso.roster.GroupSet;
+
+@Mapper
+interface RecountMapper {
+
+    @Delete("DELETE FROM village_shown WHERE commune_code = #{commune}")
+    void deleteVillagesShown(String commune);
+
+    @Insert("""
+            INSERT INTO village_shown (commune_code, village_id, since, until, shown_id)
+            VALUES (#{commune}, #{shown.villageId}, #{shown.since}, #{shown.until}, #{shown.shownId})
+            """)
+    void insertVillageShown(String commune, Succession.Shown shown);
+
+    @Delete("DELETE FROM effective_deadline WHERE commune_code = #{commune}")
+    void deleteDeadlines(String commune);
+
+    /** The combinations of village, organisation and groups that occur among those who count. */
+    @Select("""
+            SELECT DISTINCT 0 AS person_id, COALESCE(p.village_id, 0) AS village_id,
+                   COALESCE(p.organisation_id, 0) AS organisation_id,""" + " " + CountSql.GROUPS + " AS group_set, " + """
+                   v.code AS village_code, o.code AS organisation_code, NULL AS person_code
+              FROM person p
+              LEFT JOIN village v ON v.id = p.village_id
+              LEFT JOIN organisation o ON o.id = p.organisation_id
+             WHERE""" + " " + CountSql.COUNTS)
+    List<Circle> circles(@Param("campaign") Campaign campaign);
+
+    /** Those who count and whom a standing extension names. */
+    @Select("""
+            SELECT p.id AS person_id, COALESCE(p.village_id, 0) AS village_id,
+                   COALESCE(p.organisation_id, 0) AS organisation_id,""" + " " + CountSql.GROUPS + " AS group_set, " + """
+                   v.code AS village_code, o.code AS organisation_code, p.code AS person_code
+              FROM person p
+              LEFT JOIN village v ON v.id = p.village_id
+              LEFT JOIN organisation o ON o.id = p.organisation_id
+             WHERE p.code IN (SELECT e.scope_code
+                                FROM extension e
+                                LEFT JOIN extension_revocation r ON r.extension_id = e.id
+                               WHERE e.campaign_id = #{campaign.id}
+                                 AND e.scope_kind = 'PERSON'
+                                 AND r.extension_id IS NULL)
+               AND""" + " " + CountSql.COUNTS)
+    List<Circle> named(@Param("campaign") Campaign campaign);
+
+    @Insert("""
+            INSERT INTO effective_deadline (commune_code, campaign_id, person_id, village_id, organisation_id, group_set,
+                                            deadline)
+            VALUES (#{commune}, #{campaignId}, #{circle.personId}, #{circle.villageId}, #{circle.organisationId},
+                    #{circle.groupSet}, #{deadline})
+            """)
+    void insertDeadline(String commune, CampaignId campaignId, Circle circle, LocalDate deadline);
+
+    @Delete("DELETE FROM progress_count WHERE commune_code = #{commune}")
+    void deleteCounts(String commune);
+
+    /** Exemptions are an empty span until there are any. */
+    @Insert("""
+            INSERT INTO progress_count (commune_code, campaign_id, village_id, shown_from, shown_to, organisation_id,
+                                        group_set, age_unknown, exempt_from, exempt_to, effective_deadline, is_exact,
+                                        finished_on, people)
+            SELECT #{campaign.communeCode}, #{campaign.id}, w.village_id, w.shown_from, w.shown_to, w.organisation_id,
+                   w.group_set, w.age_unknown, DATE '9999-12-31', DATE '1000-01-01', w.effective_deadline, w.is_exact,
+                   w.finished_on, COUNT(*)
+              FROM (""" + CountSql.PEOPLE_WHO_COUNT + """
+                   ) w
+             GROUP BY w.village_id, w.shown_from, w.shown_to, w.organisation_id, w.group_set, w.age_unknown,
+                      w.effective_deadline, w.is_exact, w.finished_on
+            """)
+    void count(@Param("campaign") Campaign campaign);
+
+    /** People for whom the same deadline holds; or, with a person's id and code, that person. */
+    record Circle(
+            long personId,
+            long villageId,
+            long organisationId,
+            GroupSet groupSet,
+            @Nullable String villageCode,
+            @Nullable String organisationCode,
+            @Nullable String personCode) {
+
+        Coverage coverage() {
+            return new Coverage(groupSet, villageCode, organisationCode, personCode);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package vn.hocvuso.progress;
+
+import java.util.Collection;
+
+/**
+ * The people of one place (0: none, or several) on the day asked for.
+ *
+ * @param ageUnknown adults only because nobody knows their age
+ * @param exemptDone those of {@code done} who are exempt
+ * @param doneWhenJudged who had finished on the day of judgement
+ * @param lastWeek who finished in the seven days up to the day of judgement
+ */
+record Tally(
+        long place,
+        long people,
+        long ageUnknown,
+        long exempt,
+        long done,
+        long exemptDone,
+        long onTime,
+        long inExtension,
+        long late,
+        long undated,
+        long doneWhenJudged,
+        long lastWeek) {
+
+    static final Tally NOBODY = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    static Tally sum(Collection<Tally> tallies) {
+        return tallies.stream().reduce(NOBODY, Tally::plus);
+    }
+
+    private Tally plus(Tally other) {
+        return new Tally(
+                0,
+                people + other.people,
+                ageUnknown + other.ageUnknown,
+                exempt + other.exempt,
+                done + other.done,
+                exemptDone + other.exemptDone,
+                onTime + other.onTime,
+                inExtension + other.inExtension,
+                late + other.late,
+                undated + other.undated,
+                doneWhenJudged + other.doneWhenJudged,
+                lastWeek + other.lastWeek);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.hocvuso.site;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.hocvuso.shared.NotFound;
+
+/** Changes between the day that the demo is about and the real one; the clock is the whole program's. */
+@Controller
+@RequestMapping("/demo")
+class DemoController {
+
+    private final DemoSettings demo;
+    private final ProgramClock clock;
+
+    DemoController(DemoSettings demo, ProgramClock clock) {
+        this.demo = demo;
+        this.clock = clock;
+    }
+
+    @PostMapping("/today")
+    ModelAndView changeDay() {
+        if (!demo.demo()) {
+            throw new NotFound("demo");
+        }
+        if (clock.standsStill()) {
+            clock.showToday();
+        } else {
+            clock.showDemoDay();
+        }
+        return new ModelAndView("redirect:/");
+    }
+}

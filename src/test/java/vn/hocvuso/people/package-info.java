@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.people.web;
+
+import org.jspecify.annotations.NullMarked;
