@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.imports.ProblemCode;
+import vn.hocvuso.matching.Reason;
 
 /** Every word that users see has its sentence, and is nowhere else. */
 class MessageKeysTest {
@@ -37,6 +40,22 @@ class MessageKeysTest {
 
         assertThat(codes).contains("NOT_FOUND", "CODE_TAKEN", "FIELD_UNKNOWN");
         assertThat(keys).containsAll(codes.stream().map(code -> "error." + code).toList());
+    }
+
+    @Test
+    void everyProblemOfARowHasItsSentenceAndItsName() {
+        assertThat(keys)
+                .containsAll(Arrays.stream(ProblemCode.values())
+                        .flatMap(code -> Stream.of("problem." + code, "problem.kind." + code))
+                        .toList());
+    }
+
+    @Test
+    void everyReasonOfAMatchHasItsWords() {
+        assertThat(keys)
+                .containsAll(Arrays.stream(Reason.values())
+                        .map(reason -> "reason." + reason)
+                        .toList());
     }
 
     @Test

@@ -109,19 +109,12 @@ interface ImportMapper {
     List<ImportRow> rows(
             @Param("import") Import from,
             @Param("completions") boolean completions,
-            @Param("outcome") @Nullable Outcome outcome,
-            @Param("effect") @Nullable Effect effect,
+            @Param("filter") RowFilter filter,
             @Param("size") int size,
             @Param("offset") long offset);
 
-    List<ImportRow> rowAt(
-            @Param("import") Import from, @Param("completions") boolean completions, @Param("line") int line);
-
     long countRows(
-            @Param("import") Import from,
-            @Param("completions") boolean completions,
-            @Param("outcome") @Nullable Outcome outcome,
-            @Param("effect") @Nullable Effect effect);
+            @Param("import") Import from, @Param("completions") boolean completions, @Param("filter") RowFilter filter);
 
     List<OutcomeCount> outcomes(@Param("id") ImportId id);
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,7 +61,9 @@ public class ImportProgress {
         }
     }
 
-    public void needsMapping(ImportId id, String code) {
+    /** The layout, as far as there is one, is kept: it shows which columns were told. */
+    public void needsMapping(ImportId id, Optional<FileLayout> layout, LocalDate asOf, String code) {
+        layout.ifPresent(found -> mapper.setLayout(id, found, asOf, 0, -1));
         mapper.setFailure(id, new Failure(code, List.of()));
         mapper.setState(id, ImportState.NEEDS_MAPPING, ImportAction.NONE);
     }

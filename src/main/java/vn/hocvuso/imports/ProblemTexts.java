@@ -30,6 +30,11 @@ public class ProblemTexts {
         return text("error." + failure.code(), failure.arguments().toArray());
     }
 
+    /** Who hands in what lies in the drop folder. */
+    public String dropFolder() {
+        return text("import.dropFolder");
+    }
+
     private String text(String key, Object... arguments) {
         return String.valueOf(messages.getMessage(key, arguments, key, LANGUAGE));
     }

@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -26,10 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
-import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.format.Column;
+import vn.hocvuso.imports.format.Field;
 import vn.hocvuso.imports.format.FileRecord;
 import vn.hocvuso.shared.Page;
 import vn.hocvuso.shared.PageRequest;
@@ -40,6 +43,8 @@ import vn.hocvuso.shared.SafeCell;
 public class RowReading {
 
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
+    private static final Set<Field> NAMES =
+            EnumSet.of(Field.FULL_NAME, Field.LAST_NAME, Field.MIDDLE_NAME, Field.FIRST_NAME, Field.NAME);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Imports imports;
@@ -55,36 +60,34 @@ public class RowReading {
         this.audit = audit;
     }
 
-    public Page<RowView> rows(
-            Caller caller, ImportId id, @Nullable Outcome outcome, @Nullable Effect effect, PageRequest page) {
+    public Page<RowView> rows(Caller caller, ImportId id, RowFilter filter, PageRequest page) {
         Import job = imports.get(caller, id);
         boolean completions = job.kind() == ImportKind.COMPLETIONS;
-        List<ImportRow> rows = mapper.rows(job, completions, outcome, effect, page.size(), page.offset());
+        List<ImportRow> rows = mapper.rows(job, completions, filter, page.size(), page.offset());
         Records records = new Records(job);
         return Page.of(
                 rows.stream()
-                        .map(row -> new RowView(row, problems(row), records.masked(row)))
+                        .map(row -> new RowView(row, problems(row), records.name(row), records.masked(row)))
                         .toList(),
                 page,
-                mapper.countRows(job, completions, outcome, effect));
+                mapper.countRows(job, completions, filter));
     }
 
     /** The masked cells of one row. */
     public Map<String, String> raw(ImportId id, int line) {
         Import job = imports.find(id).orElseThrow();
-        return mapper.rowAt(job, job.kind() == ImportKind.COMPLETIONS, line).stream()
-                .findFirst()
-                .map(row -> new Records(job).masked(row))
-                .orElse(Map.of());
+        return rowAt(job, line).map(row -> new Records(job).masked(row)).orElse(Map.of());
     }
 
     /** The record of a row as the file has it. */
     public @Nullable FileRecord record(ImportId id, int line) {
         Import job = imports.find(id).orElseThrow();
-        return mapper.rowAt(job, job.kind() == ImportKind.COMPLETIONS, line).stream()
-                .findFirst()
-                .map(row -> new Records(job).of(row))
-                .orElse(null);
+        return rowAt(job, line).map(row -> new Records(job).of(row)).orElse(null);
+    }
+
+    private Optional<ImportRow> rowAt(Import job, int line) {
+        return mapper.rows(job, job.kind() == ImportKind.COMPLETIONS, RowFilter.at(line), 1, 0).stream()
+                .findFirst();
     }
 
     /**
@@ -115,7 +118,7 @@ public class RowReading {
             boolean completions = job.kind() == ImportKind.COMPLETIONS;
             Records records = new Records(job);
             for (long offset = 0; ; offset += size) {
-                List<ImportRow> rows = mapper.rows(job, completions, Outcome.REJECTED, null, size, offset);
+                List<ImportRow> rows = mapper.rows(job, completions, RowFilter.of(Outcome.REJECTED), size, offset);
                 for (ImportRow row : rows) {
                     csv.printRecord(cells(row, records, sentence));
                 }
@@ -172,6 +175,18 @@ public class RowReading {
         private Map<Integer, FileRecord> read(int slice) {
             slices.clear();
             return files.slice(job.id(), slice).stream().collect(toMap(FileRecord::line, Function.identity()));
+        }
+
+        /** Whom or what the row is about, as the file calls it. */
+        String name(ImportRow row) {
+            FileRecord record = of(row);
+            return record == null
+                    ? ""
+                    : columns(job).stream()
+                            .filter(column -> column.field() != null && NAMES.contains(column.field()))
+                            .map(column -> record.cell(column.index()))
+                            .filter(cell -> !cell.isBlank())
+                            .collect(Collectors.joining(" "));
         }
 
         Map<String, String> masked(ImportRow row) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around a page; to somebody who is not signed in, only whether this is the demo.
  *
  * @param dataNote from which file the figures come
- * @param demoDay the day that is shown, where this is the demo
+ * @param demoNote which day the demo shows, where this is the demo
  * @param demoToday the words of the button that changes it
  */
 record Shell(
@@ -21,7 +21,7 @@ record Shell(
         @Nullable List<Navigation.Entry> nav,
         @Nullable String userName,
         @Nullable String roleName,
-        @Nullable String demoDay,
+        @Nullable String demoNote,
         @Nullable String demoToday) {
 
     Shell {
@@ -29,8 +29,8 @@ record Shell(
         campaigns = List.copyOf(campaigns);
     }
 
-    static Shell forStrangers(@Nullable String demoDay) {
-        return new Shell(null, null, List.of(), List.of(), null, null, false, null, null, null, demoDay, null);
+    static Shell forStrangers(@Nullable String demoNote) {
+        return new Shell(null, null, List.of(), List.of(), null, null, false, null, null, null, demoNote, null);
     }
 
     /** One of several, to choose from. */

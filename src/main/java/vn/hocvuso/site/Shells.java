@@ -12,6 +12,7 @@ import vn.hocvuso.access.SignedIn;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.CurrentCampaign;
+import vn.hocvuso.demo.DemoProgress;
 import vn.hocvuso.learning.Ledger;
 import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.CurrentCommune;
@@ -27,6 +28,7 @@ class Shells {
     private final Ledger ledger;
     private final Sentences sentences;
     private final DemoSettings demo;
+    private final DemoProgress loading;
     private final ProgramClock clock;
 
     Shells(
@@ -36,6 +38,7 @@ class Shells {
             Ledger ledger,
             Sentences sentences,
             DemoSettings demo,
+            DemoProgress loading,
             ProgramClock clock) {
         this.communes = communes;
         this.campaign = campaign;
@@ -43,13 +46,14 @@ class Shells {
         this.ledger = ledger;
         this.sentences = sentences;
         this.demo = demo;
+        this.loading = loading;
         this.clock = clock;
     }
 
     Shell around(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof SignedIn signedIn
                 ? around(signedIn.caller(), new ServletWebRequest(request))
-                : Shell.forStrangers(demoDay());
+                : Shell.forStrangers(demoNote());
     }
 
     private Shell around(Caller caller, ServletWebRequest request) {
@@ -73,7 +77,7 @@ class Shells {
                 Navigation.of(caller, path(request.getRequest())),
                 caller.fullName(),
                 sentences.of("role." + caller.role()),
-                demoDay(),
+                demoNote(),
                 demoToday());
     }
 
@@ -81,8 +85,13 @@ class Shells {
         return LocalDate.now(clock);
     }
 
-    private @Nullable String demoDay() {
-        return demo.demo() ? Days.WRITTEN.format(today()) : null;
+    private @Nullable String demoNote() {
+        if (!demo.demo()) {
+            return null;
+        }
+        return loading.loading()
+                ? sentences.of("site.demo.loading", loading.percent())
+                : sentences.of("site.demo", Days.WRITTEN.format(today()));
     }
 
     private @Nullable String demoToday() {

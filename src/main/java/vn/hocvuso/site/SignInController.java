@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.hocvuso.demo.DemoAccounts;
 
 /** The sign-in page; what was wrong before stands in its address. */
 @Controller
@@ -29,11 +30,11 @@ class SignInController {
     }
 
     private List<Offered> offered() {
-        return DemoAccount.ALL.stream()
+        return DemoAccounts.all().accounts().stream()
                 .map(account -> new Offered(
                         account.username(),
-                        account.password(),
-                        sentences.of("role." + account.role()),
+                        DemoAccounts.PASSWORD,
+                        account.fullName(),
                         sentences.of("role.what." + account.role())))
                 .toList();
     }

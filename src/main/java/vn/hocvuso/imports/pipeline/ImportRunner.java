@@ -151,7 +151,8 @@ class ImportRunner {
                 ? Optional.of("HEADER_NOT_FOUND")
                 : work.missing(layout.get().layout(), job.kind(), job.courseCode() != null);
         if (missing.isPresent() || layout.isEmpty()) {
-            inTransaction(() -> progress.needsMapping(job.id(), missing.orElse("HEADER_NOT_FOUND")));
+            String code = missing.orElse("HEADER_NOT_FOUND");
+            inTransaction(() -> progress.needsMapping(job.id(), layout, asOf(job, found), code));
             return true;
         }
         int slices = (layout.get().records() + SLICE - 1) / SLICE;

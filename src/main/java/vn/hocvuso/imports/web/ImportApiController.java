@@ -1,19 +1,13 @@
 package vn.hocvuso.imports.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +31,7 @@ import vn.hocvuso.imports.ImportState;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.imports.Problem;
 import vn.hocvuso.imports.ProblemTexts;
+import vn.hocvuso.imports.RowFilter;
 import vn.hocvuso.imports.RowReading;
 import vn.hocvuso.imports.RowView;
 import vn.hocvuso.imports.Upload;
@@ -53,11 +48,15 @@ class ImportApiController {
 
     private final Imports imports;
     private final RowReading rows;
+    private final Uploads uploads;
+    private final Rejects rejects;
     private final ProblemTexts texts;
 
-    ImportApiController(Imports imports, RowReading rows, ProblemTexts texts) {
+    ImportApiController(Imports imports, RowReading rows, Uploads uploads, Rejects rejects, ProblemTexts texts) {
         this.imports = imports;
         this.rows = rows;
+        this.uploads = uploads;
+        this.rejects = rejects;
         this.texts = texts;
     }
 
@@ -72,15 +71,11 @@ class ImportApiController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "preview") String mode)
             throws IOException {
-        Path kept = Files.createTempFile("upload", ".part");
-        try {
-            file.transferTo(kept);
-            Upload upload = new Upload(
-                    kind, mode(mode), blankAsNull(commune), blankAsNull(course), source, asOf, fileName(file), null);
-            return accepted(imports.receive(caller, upload, kept));
-        } finally {
-            Files.deleteIfExists(kept);
-        }
+        ImportMode wanted = mode(mode);
+        return accepted(uploads.receive(
+                caller,
+                file,
+                name -> new Upload(kind, wanted, blankAsNull(commune), blankAsNull(course), source, asOf, name, null)));
     }
 
     @GetMapping
@@ -124,24 +119,17 @@ class ImportApiController {
             @RequestParam(required = false) @Nullable Effect effect,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
-        return rows.rows(caller, new ImportId(id), outcome, effect, PageRequest.of(page, size))
+        return rows.rows(
+                        caller,
+                        new ImportId(id),
+                        new RowFilter(outcome, effect, null, null),
+                        PageRequest.of(page, size))
                 .map(this::answer);
     }
 
     @GetMapping("/{id}/rejects.csv")
     ResponseEntity<StreamingResponseBody> rejects(Caller caller, @PathVariable long id) {
-        Import job = imports.get(caller, new ImportId(id));
-        if (!caller.role().administers()) {
-            throw new Caller.Forbidden();
-        }
-        StreamingResponseBody body = (OutputStream out) -> rows.writeRejects(caller, job.id(), texts::of, out);
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename("dong-loi-" + id + ".csv")
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(body);
+        return rejects.of(caller, new ImportId(id));
     }
 
     /** The effect on the figures of each village, once the import is applied. */
@@ -181,12 +169,6 @@ class ImportApiController {
 
     private static @Nullable String blankAsNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private static String fileName(MultipartFile file) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.isBlank() ? "tep.csv" : last.substring(0, Math.min(last.length(), 200));
     }
 
     private RowAnswer answer(RowView view) {

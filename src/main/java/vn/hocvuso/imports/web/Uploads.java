@@ -1,0 +1,47 @@
+package vn.hocvuso.imports.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.imports.Import;
+import vn.hocvuso.imports.Imports;
+import vn.hocvuso.imports.Upload;
+
+/** Takes the files of requests in. */
+@Component
+class Uploads {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Imports imports;
+
+    Uploads(Imports imports) {
+        this.imports = imports;
+    }
+
+    /**
+     * Hands a file in.
+     *
+     * @param upload what is said about the file of a name
+     */
+    Import receive(Caller caller, MultipartFile file, Function<String, Upload> upload) throws IOException {
+        Path kept = Files.createTempFile("upload", ".part");
+        try {
+            file.transferTo(kept);
+            return imports.receive(caller, upload.apply(name(file)), kept);
+        } finally {
+            Files.deleteIfExists(kept);
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.isBlank() ? "tep.csv" : last.substring(0, Math.min(last.length(), LONGEST_NAME));
+    }
+}
