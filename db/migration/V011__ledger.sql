@@ -30,7 +30,7 @@ CREATE TABLE assertion (
     effect           VARCHAR(10),
     commune_code     CHAR(5),
     person_id        BIGINT,
-    matched_by       VARCHAR(16),
+    matched_by       VARCHAR(20),
     score            DECIMAL(5, 4),
     learner_key      CHAR(32),
     course_id        BIGINT,

@@ -18,7 +18,7 @@ class Demo {
     private static final Duration WAIT = Duration.ofMillis(500);
 
     @Bean
-    Task<Void> demoTask(DemoLoader loader, DemoProgress progress) {
+    Task<Void> loadDemo(DemoLoader loader, DemoProgress progress) {
         return Tasks.custom("demo", Void.class)
                 .scheduleOnStartup("load", null, now -> now)
                 .execute((instance, context) -> {

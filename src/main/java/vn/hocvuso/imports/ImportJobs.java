@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,17 +17,19 @@ public class ImportJobs {
     /** The job that works on one import until it rests; its instance is named by import and action. */
     public static final TaskDescriptor<Long> WORK = TaskDescriptor.of("import", Long.class);
 
-    private final Scheduler scheduler;
+    private final ObjectProvider<Scheduler> schedulers;
     private final InstantSource time = InstantSource.system();
 
-    ImportJobs(Scheduler scheduler) {
-        this.scheduler = scheduler;
+    /** The scheduler knows its tasks, and some of these hand in files: so it is asked for late. */
+    ImportJobs(ObjectProvider<Scheduler> schedulers) {
+        this.schedulers = schedulers;
     }
 
     /** Part of the running transaction: no action without its job, which begins when it commits. */
     void schedule(ImportId id, ImportAction action) {
         TaskInstance<Long> instance =
                 WORK.instance(id + "-" + action).data(id.value()).build();
+        Scheduler scheduler = schedulers.getObject();
         scheduler.scheduleIfNotExists(instance, time.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -36,6 +36,7 @@ import vn.hocvuso.imports.format.Field;
 import vn.hocvuso.imports.format.FileRecord;
 import vn.hocvuso.shared.Page;
 import vn.hocvuso.shared.PageRequest;
+import vn.hocvuso.shared.SafeCell;
 
 /** Shows what became of the rows of an import, and gives back those that could not be used. */
 @Component

@@ -123,6 +123,11 @@ public final class Correction {
         said.say(PersonField.NOTE, note.isEmpty() ? null : note);
     }
 
+    /** Something was written that cannot be read at all. */
+    public void unreadable(String field) {
+        faults.add(new FieldFault(field, "VALUE_INVALID"));
+    }
+
     /** What was said, if it breaks no rule. */
     Fields checked() {
         if (!faults.isEmpty()) {

@@ -12,6 +12,8 @@ import vn.hocvuso.roster.Residence;
  * @param village a code, or {@link #NO_VILLAGE}
  * @param search as typed: part of a name, a whole national id or phone, or the last three digits of a national id
  * @param status the highest state over a person's courses
+ * @param campaign code of the campaign that {@code state} is about; left out: the newest of the commune
+ * @param state only those who count in the campaign and stand like this in it
  */
 public record PeopleFilter(
         @Nullable String commune,
@@ -21,7 +23,9 @@ public record PeopleFilter(
         @Nullable Group group,
         @Nullable String search,
         @Nullable CourseStatus status,
-        @Nullable Residence residence) {
+        @Nullable Residence residence,
+        @Nullable String campaign,
+        @Nullable CampaignState state) {
 
     /** People of whom no village is known. */
     public static final String NO_VILLAGE = "-";
@@ -32,6 +36,22 @@ public record PeopleFilter(
         team = given(team);
         organisation = given(organisation);
         search = given(search);
+        campaign = given(campaign);
+    }
+
+    /** What programs may ask for. */
+    public static PeopleFilter ofCourses(
+            @Nullable String commune,
+            @Nullable String village,
+            @Nullable String organisation,
+            @Nullable Group group,
+            @Nullable String search,
+            @Nullable CourseStatus status) {
+        return new PeopleFilter(commune, village, null, organisation, group, search, status, null, null, null);
+    }
+
+    public boolean isWithoutVillage() {
+        return NO_VILLAGE.equals(village);
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -7,9 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.access.Caller;
+import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.learning.CourseStatus;
 import vn.hocvuso.learning.MatchedBy;
@@ -18,39 +19,98 @@ import vn.hocvuso.roster.GroupSet;
 import vn.hocvuso.roster.PersonId;
 import vn.hocvuso.roster.Residence;
 import vn.hocvuso.roster.Sex;
+import vn.hocvuso.shared.PageRequest;
 import vn.hocvuso.vault.Sealed;
 
-/** Statements in PeopleMapper.xml. */
 @Mapper
 interface PeopleMapper {
 
+    /** {@code campaign} only where the filter asks how people stand in it. */
+    @Select("<script>" + PeopleSql.PERSON + PeopleSql.MATCHING + PeopleSql.ORDER
+            + " LIMIT #{page.size} OFFSET #{page.offset}</script>")
     List<Row> find(
-            @Param("caller") Caller caller,
-            @Param("criteria") PeopleCriteria criteria,
-            @Param("order") PeopleOrder order,
-            @Param("size") int size,
-            @Param("offset") long offset);
+            Caller caller,
+            PeopleCriteria criteria,
+            @Nullable Campaign campaign,
+            LocalDate today,
+            PeopleOrder order,
+            PageRequest page);
+
+    @Select("<script>SELECT COUNT(*) " + PeopleSql.MATCHING + "</script>")
+    long count(Caller caller, PeopleCriteria criteria, @Nullable Campaign campaign, LocalDate today);
 
     /** The people after one, by name: for reading a long list part by part. */
+    @Select("<script>" + PeopleSql.PERSON + PeopleSql.MATCHING + """
+               <![CDATA[AND p.name_key >= #{name} AND (p.name_key > #{name} OR p.id > #{id})]]>
+             ORDER BY p.name_key, p.id
+             LIMIT #{size}
+            </script>""")
     List<Row> after(
-            @Param("caller") Caller caller,
-            @Param("criteria") PeopleCriteria criteria,
-            @Param("name") String name,
-            @Param("id") long id,
-            @Param("size") int size);
+            Caller caller,
+            PeopleCriteria criteria,
+            @Nullable Campaign campaign,
+            LocalDate today,
+            String name,
+            PersonId id,
+            int size);
 
-    long count(@Param("caller") Caller caller, @Param("criteria") PeopleCriteria criteria);
+    @Select(PeopleSql.PERSON + PeopleSql.PLACES + " WHERE p.code = #{code} AND " + PeopleSql.IN_SCOPE)
+    Optional<Row> seen(Caller caller, String code);
 
-    Optional<Row> seen(@Param("caller") Caller caller, @Param("code") String code);
+    @Select(PeopleSql.PERSON + PeopleSql.PLACES + " WHERE p.code = #{code}")
+    Optional<Row> byCode(String code);
 
-    Optional<Row> byCode(@Param("code") String code);
+    @Select("<script>" + PeopleSql.PERSON + PeopleSql.PLACES + """
+             WHERE p.id IN <foreach item="id" collection="people" open="(" separator="," close=")">#{id}</foreach>
+            </script>""")
+    List<Row> byId(Collection<PersonId> people);
 
-    /** By course and recognition. */
-    List<CompletionRow> completionsOf(
-            @Param("communes") Collection<String> communes, @Param("people") Collection<PersonId> people);
+    /** By course; of the portal before the national ones. */
+    @Select("""
+            <script>
+            SELECT c.person_id, k.code AS course_code, k.name AS course_name, c.recognition, c.status, c.completed_on,
+                   c.completed_by, c.progress_percent, c.course_score AS score, c.import_id, c.line, r.source, r.as_of
+              FROM completion c
+              JOIN course k ON k.id = c.course_id
+              LEFT JOIN report r ON r.import_id = c.import_id
+             WHERE c.commune_code IN
+                   <foreach item="commune" collection="communes" open="(" separator="," close=")">#{commune}</foreach>
+               AND c.person_id IN
+                   <foreach item="id" collection="people" open="(" separator="," close=")">#{id}</foreach>
+             ORDER BY c.person_id, k.code, c.recognition DESC
+            </script>""")
+    List<CompletionRow> completionsOf(Collection<String> communes, Collection<PersonId> people);
 
-    /** Lines of the reports that stand or once stood, newest first. */
-    List<MatchRow> matchesOf(@Param("caller") Caller caller, @Param("code") String code);
+    /** Lines of the reports that stand or once stood, newest first: of files only looked at, report_commune knows nothing. */
+    @Select("""
+            SELECT m.import_id, m.line, m.matched_by, m.outcome, m.source, m.as_of, m.stands,
+                   d.id AS decision_id, d.verdict, d.decided_by, d.decided_at, d.revoked_at
+              FROM (SELECT DISTINCT a.import_id, a.line, a.matched_by, a.outcome, r.source, r.as_of, r.stands,
+                           (SELECT MAX(e.id)
+                              FROM decision e
+                             WHERE e.commune_code = a.commune_code
+                               AND e.source = r.source
+                               AND e.learner_key = a.learner_key
+                               AND e.person_id = a.person_id) AS decision_id
+            """ + PeopleSql.PLACES + """
+                      JOIN assertion a ON a.commune_code = p.commune_code AND a.person_id = p.id
+                      JOIN report r ON r.import_id = a.import_id
+                      JOIN report_commune rc ON rc.commune_code = a.commune_code AND rc.import_id = a.import_id
+                     WHERE p.code = #{code} AND""" + " " + PeopleSql.IN_SCOPE + """
+                   ) m
+              LEFT JOIN decision d ON d.id = m.decision_id
+             ORDER BY m.as_of DESC, m.import_id DESC, m.line
+            """)
+    List<MatchRow> matchesOf(Caller caller, String code);
+
+    /** How these people stand in a campaign; those who do not count in it are not among them. */
+    @Select("<script>SELECT w.person_id, w.finished_on, w.is_exact AS exact, w.effective_deadline FROM <![CDATA["
+            + PeopleSql.WHO_COUNT + """
+            ]]>
+             WHERE w.person_id IN
+                   <foreach item="id" collection="people" open="(" separator="," close=")">#{id}</foreach>
+            </script>""")
+    List<StandingRow> standingsOf(Campaign campaign, LocalDate today, Collection<PersonId> people);
 
     /** A person without what he finished. */
     record Row(
@@ -133,4 +193,7 @@ interface PeopleMapper {
             return new ShownDecision(decisionId, verdict, decidedBy, decidedAt, revokedAt != null);
         }
     }
+
+    /** How a person stands in a campaign; a day far away where he has not finished. */
+    record StandingRow(PersonId personId, LocalDate finishedOn, boolean exact, LocalDate effectiveDeadline) {}
 }

@@ -4,7 +4,7 @@ package vn.hocvuso.progress;
  * Who counts in a campaign, where, until when, and when he finished: the one place that says it in SQL, for statements that
  * take the parameter {@code campaign}.
  */
-final class CountSql {
+public final class CountSql {
 
     /** {@code p} is in the age of an adult, or nobody knows better. */
     private static final String ADULT = """
@@ -47,7 +47,8 @@ final class CountSql {
             """;
 
     /** A person who counts, one row for each village under which he is shown on some days. */
-    static final String PEOPLE_WHO_COUNT = """
+    public static final String PEOPLE_WHO_COUNT =
+            """
             SELECT p.id AS person_id, COALESCE(s.shown_id, 0) AS village_id,
                    COALESCE(GREATEST(pv.since, s.since), DATE '1000-01-01') AS shown_from,
                    COALESCE(LEAST(pv.until, s.until), DATE '9999-12-31') AS shown_to,
@@ -64,7 +65,7 @@ final class CountSql {
                                        AND d.person_id = 0 AND d.village_id = COALESCE(p.village_id, 0)
                                        AND d.organisation_id = COALESCE(p.organisation_id, 0)
                                        AND d.group_set =""" + GROUPS
-            + " " + """
+                    + " " + """
               LEFT JOIN effective_deadline own ON own.commune_code = p.commune_code AND own.campaign_id = #{campaign.id}
                                               AND own.person_id = p.id
               LEFT JOIN (""" + FINISHED + """

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.campaign.Campaign;
@@ -36,7 +37,7 @@ interface RecountMapper {
               LEFT JOIN village v ON v.id = p.village_id
               LEFT JOIN organisation o ON o.id = p.organisation_id
              WHERE""" + " " + CountSql.COUNTS)
-    List<Circle> circles(Campaign campaign);
+    List<Circle> circles(@Param("campaign") Campaign campaign);
 
     /** Those who count and whom a standing extension names. */
     @Select("""
@@ -53,7 +54,7 @@ interface RecountMapper {
                                  AND e.scope_kind = 'PERSON'
                                  AND r.extension_id IS NULL)
                AND""" + " " + CountSql.COUNTS)
-    List<Circle> named(Campaign campaign);
+    List<Circle> named(@Param("campaign") Campaign campaign);
 
     @Insert("""
             INSERT INTO effective_deadline (commune_code, campaign_id, person_id, village_id, organisation_id, group_set,
@@ -79,7 +80,7 @@ interface RecountMapper {
              GROUP BY w.village_id, w.shown_from, w.shown_to, w.organisation_id, w.group_set, w.age_unknown,
                       w.effective_deadline, w.is_exact, w.finished_on
             """)
-    void count(Campaign campaign);
+    void count(@Param("campaign") Campaign campaign);
 
     /** People for whom the same deadline holds; or, with a person's id and code, that person. */
     record Circle(

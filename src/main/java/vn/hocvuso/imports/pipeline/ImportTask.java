@@ -17,7 +17,7 @@ class ImportTask {
     private static final Duration WAIT = Duration.ofSeconds(1);
 
     @Bean
-    Task<Long> importTask(ImportRunner runner) {
+    Task<Long> workOnImports(ImportRunner runner) {
         return Tasks.custom(ImportJobs.WORK)
                 .onFailure(new com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater<>(WAIT))
                 .onDeadExecutionRevive()

@@ -19,7 +19,6 @@ import vn.hocvuso.people.Corrections;
 import vn.hocvuso.people.Identities;
 import vn.hocvuso.people.Identity;
 import vn.hocvuso.people.PeopleFilter;
-import vn.hocvuso.people.PeopleOrder;
 import vn.hocvuso.people.ShownMatch;
 import vn.hocvuso.people.ShownPeople;
 import vn.hocvuso.people.ShownPerson;
@@ -54,8 +53,8 @@ class PersonApiController {
             @RequestParam(required = false) @Nullable CourseStatus status,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
-        PeopleFilter filter = new PeopleFilter(commune, village, null, organisation, group, q, status, null);
-        return people.find(caller, filter, PeopleOrder.BY_NAME, PageRequest.of(page, size));
+        PeopleFilter filter = PeopleFilter.ofCourses(commune, village, organisation, group, q, status);
+        return people.find(caller, filter, PageRequest.of(page, size));
     }
 
     @GetMapping("/{code}")

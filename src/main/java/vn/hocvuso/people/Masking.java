@@ -1,0 +1,83 @@
+package vn.hocvuso.people;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hocvuso.people.PeopleMapper.CompletionRow;
+import vn.hocvuso.people.PeopleMapper.Row;
+import vn.hocvuso.roster.NationalId;
+import vn.hocvuso.roster.PersonId;
+import vn.hocvuso.roster.Phone;
+import vn.hocvuso.vault.Sealed;
+import vn.hocvuso.vault.Vault;
+
+/** Makes of stored people what may be shown of them, with what they finished. */
+@Component
+class Masking {
+
+    private final PeopleMapper mapper;
+    private final Vault vault;
+
+    Masking(PeopleMapper mapper, Vault vault) {
+        this.mapper = mapper;
+        this.vault = vault;
+    }
+
+    ShownPerson shown(Row row) {
+        return shown(List.of(row)).get(0);
+    }
+
+    /** In the order of the rows. */
+    List<ShownPerson> shown(List<Row> rows) {
+        Map<PersonId, List<ShownCompletion>> completions = completionsOf(rows);
+        return rows.stream()
+                .map(row -> shown(row, completions.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<PersonId, List<ShownCompletion>> completionsOf(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        return mapper
+                .completionsOf(
+                        rows.stream().map(Row::communeCode).collect(toSet()),
+                        rows.stream().map(Row::id).toList())
+                .stream()
+                .collect(groupingBy(CompletionRow::personId, mapping(CompletionRow::shown, toList())));
+    }
+
+    private ShownPerson shown(Row row, List<ShownCompletion> completions) {
+        String tail = row.nationalIdTail();
+        return new ShownPerson(
+                row.code(),
+                row.rosterCode(),
+                row.version(),
+                row.communeCode(),
+                row.villageCode(),
+                row.villageName(),
+                row.organisationCode(),
+                row.organisationName(),
+                row.fullName(),
+                row.birthDate(),
+                row.birthYear(),
+                row.sex(),
+                tail == null ? null : NationalId.masked(tail),
+                masked(row.phone()),
+                row.groups(),
+                row.residence(),
+                row.note(),
+                List.of(),
+                completions);
+    }
+
+    private @Nullable String masked(@Nullable Sealed phone) {
+        return phone == null ? null : new Phone(vault.openText(phone)).masked();
+    }
+}

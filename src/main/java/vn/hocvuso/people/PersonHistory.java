@@ -1,0 +1,47 @@
+package vn.hocvuso.people;
+
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.audit.AuditEvent;
+import vn.hocvuso.audit.AuditLog;
+import vn.hocvuso.audit.AuditQuery;
+import vn.hocvuso.shared.Days;
+import vn.hocvuso.shared.PageRequest;
+
+/** What the audit trail knows of a person, for those who run the commune. */
+@Component
+public class PersonHistory {
+
+    private static final String CHANGED = "person.changed";
+
+    private final AuditLog log;
+
+    PersonHistory(AuditLog log) {
+        this.log = log;
+    }
+
+    /** The newest of it, newest first. */
+    public List<PersonChange> of(Caller caller, ShownPerson person) {
+        if (!caller.role().administers()) {
+            return List.of();
+        }
+        AuditQuery query = new AuditQuery(List.of(person.communeCode()), null, person.code(), null, null);
+        return log.search(query, PageRequest.of(0, PageRequest.DEFAULT_SIZE)).items().stream()
+                .filter(event -> event.subjectKind().equals("person"))
+                .map(PersonHistory::change)
+                .toList();
+    }
+
+    private static PersonChange change(AuditEvent event) {
+        boolean changed = event.action().equals(CHANGED);
+        return new PersonChange(
+                LocalDateTime.ofInstant(event.at(), Days.ZONE),
+                event.actor(),
+                event.action(),
+                changed ? Arrays.asList(event.detail().split(", ")) : List.of(),
+                changed ? "" : event.detail());
+    }
+}

@@ -1,0 +1,11 @@
+package vn.hocvuso.people;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody who counts in a campaign stands in it today.
+ *
+ * @param finishedOn when he finished, at the latest
+ */
+public record ShownStanding(CampaignState state, @Nullable LocalDate finishedOn, LocalDate effectiveDeadline) {}

@@ -1,0 +1,67 @@
+package vn.hocvuso.people;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.roster.PersonId;
+import vn.hocvuso.shared.PageRequest;
+
+@Mapper
+interface TodoMapper {
+
+    /** Those who count and have not finished; village and team are those under which they are shown. */
+    String OPEN = PeopleSql.PLACES + " JOIN " + PeopleSql.WHO_COUNT + """
+               ON w.person_id = p.id
+              LEFT JOIN village shown ON shown.id = w.village_id
+             WHERE w.finished_on > #{today}
+               AND (#{filter.village} IS NULL OR shown.code = #{filter.village})
+               AND (#{filter.organisation} IS NULL OR o.code = #{filter.organisation})
+               AND (#{filter.team} IS NULL
+                    OR w.village_id IN (SELECT tv.village_id
+                                          FROM team t
+                                          JOIN team_village tv ON tv.team_id = t.id
+                                         WHERE t.commune_code = #{campaign.communeCode} AND t.code = #{filter.team}))
+               AND""" + " " + PeopleSql.IN_SCOPE;
+
+    /** How far people are with what the campaign asks for: all its courses together, or the one that is furthest. */
+    String LEARNT = """
+            SELECT c.person_id,
+                   ROUND(CASE WHEN #{campaign.needsAll}
+                              THEN SUM(CASE WHEN c.status = 'COMPLETED' THEN 100 ELSE c.progress_percent END)
+                                   / #{campaign.coursesNeeded}
+                              ELSE MAX(c.progress_percent) END, 2) AS progress_percent
+              FROM campaign_course cc
+              JOIN completion c ON c.course_id = cc.course_id
+             WHERE cc.campaign_id = #{campaign.id}
+               AND c.commune_code = #{campaign.communeCode}
+               AND c.recognition = 'PORTAL'
+             GROUP BY c.person_id
+            """;
+
+    @Select("""
+            SELECT left_over.person_id, left_over.code, left_over.effective_deadline, learnt.progress_percent
+              FROM (SELECT w.person_id, p.code, p.name_key, w.effective_deadline
+            """ + OPEN + """
+                   ) left_over
+              LEFT JOIN (""" + LEARNT + """
+                        ) learnt ON learnt.person_id = left_over.person_id
+             ORDER BY left_over.effective_deadline, COALESCE(learnt.progress_percent, 0) DESC, left_over.name_key, left_over.person_id
+             LIMIT #{page.size} OFFSET #{page.offset}
+            """)
+    List<Row> find(Caller caller, Campaign campaign, TodoFilter filter, LocalDate today, PageRequest page);
+
+    @Select("SELECT COUNT(*) " + OPEN)
+    long count(Caller caller, Campaign campaign, TodoFilter filter, LocalDate today);
+
+    /** Somebody who still has to finish. */
+    record Row(
+            PersonId personId,
+            String code,
+            LocalDate effectiveDeadline,
+            @Nullable BigDecimal progressPercent) {}
+}

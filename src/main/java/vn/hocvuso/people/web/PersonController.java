@@ -1,0 +1,160 @@
+package vn.hocvuso.people.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.ModelAndView;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.access.FormFaults;
+import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.campaign.CurrentCampaign;
+import vn.hocvuso.people.CampaignDeadlines;
+import vn.hocvuso.people.ChangedMeanwhile;
+import vn.hocvuso.people.Corrections;
+import vn.hocvuso.people.Identities;
+import vn.hocvuso.people.PeopleList;
+import vn.hocvuso.people.PersonHistory;
+import vn.hocvuso.people.ShownPeople;
+import vn.hocvuso.people.ShownPerson;
+import vn.hocvuso.people.ShownStanding;
+import vn.hocvuso.place.Organisations;
+import vn.hocvuso.place.Villages;
+import vn.hocvuso.roster.Group;
+import vn.hocvuso.roster.Residence;
+import vn.hocvuso.roster.Sex;
+import vn.hocvuso.shared.InvalidInput;
+
+/** The pages of one person. */
+@Controller
+@RequestMapping("/people/{code}")
+class PersonController {
+
+    private final ShownPeople people;
+    private final PeopleList list;
+    private final PersonHistory history;
+    private final CampaignDeadlines deadlines;
+    private final Identities identities;
+    private final Corrections corrections;
+    private final Campaigns campaigns;
+    private final CurrentCampaign current;
+    private final Villages villages;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    PersonController(
+            ShownPeople people,
+            PeopleList list,
+            PersonHistory history,
+            CampaignDeadlines deadlines,
+            Identities identities,
+            Corrections corrections,
+            Campaigns campaigns,
+            CurrentCampaign current,
+            Villages villages,
+            Organisations organisations,
+            Clock clock) {
+        this.people = people;
+        this.list = list;
+        this.history = history;
+        this.deadlines = deadlines;
+        this.identities = identities;
+        this.corrections = corrections;
+        this.campaigns = campaigns;
+        this.current = current;
+        this.villages = villages;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(Caller caller, @PathVariable String code, WebRequest request) {
+        ShownPerson person = people.get(caller, code);
+        Optional<Campaign> campaign = current.among(campaigns.seenBy(caller, person.communeCode()), request);
+        Optional<ShownStanding> standing = campaign.flatMap(one -> list.standingOf(caller, code, one));
+        return new ModelAndView("people/show")
+                .addObject("person", PersonLine.of(person, standing))
+                .addObject("completions", person.completions())
+                .addObject(
+                        "deadline",
+                        standing.flatMap(counts -> campaign)
+                                .map(one -> deadlines.of(one, person))
+                                .orElse(null))
+                .addObject("changes", history.of(caller, person))
+                .addObject("matches", people.matchesOf(caller, code))
+                .addObject("mayEdit", caller.role().correctsPeople())
+                .addObject("mayReveal", caller.role().administers())
+                .addObject("mayTrace", caller.role().administers());
+    }
+
+    /** Not by way of a redirect, which would leave the numbers in the stored session. */
+    @PostMapping("/identity")
+    ModelAndView identity(
+            Caller caller,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String reason,
+            WebRequest request) {
+        return show(caller, code, request).addObject("identity", identities.see(caller, code, reason));
+    }
+
+    @GetMapping("/edit")
+    ModelAndView edit(Caller caller, @PathVariable String code) {
+        caller.mustCorrectPeople();
+        ShownPerson person = people.get(caller, code);
+        return form(caller, person, PersonForm.of(person));
+    }
+
+    @PostMapping
+    ModelAndView correct(
+            Caller caller, @PathVariable String code, @ModelAttribute("form") PersonForm form, BindingResult errors) {
+        ShownPerson stored = people.get(caller, code);
+        try {
+            corrections.correct(caller, code, form.versionOrNone(), form.correction(stored, LocalDate.now(clock)));
+            return new ModelAndView("redirect:/people/{code}");
+        } catch (InvalidInput refusal) {
+            FormFaults.show(refusal, errors);
+            return refused(caller, stored, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (ChangedMeanwhile stale) {
+            errors.reject("error." + stale.code());
+            return refused(caller, stale.person(), form, HttpStatus.CONFLICT);
+        }
+    }
+
+    private ModelAndView refused(Caller caller, ShownPerson person, PersonForm form, HttpStatus status) {
+        ModelAndView page = form(caller, person, form);
+        page.setStatus(status);
+        return page;
+    }
+
+    private ModelAndView form(Caller caller, ShownPerson person, PersonForm form) {
+        return new ModelAndView("people/edit")
+                .addObject("form", form)
+                .addObject("person", PersonLine.of(person, Optional.empty()))
+                .addObject("villages", villages.seenBy(caller, person.communeCode()))
+                .addObject("organisations", organisations.seenBy(caller, person.communeCode()))
+                .addObject("mayIdentify", caller.role().administers())
+                .addObject("sexes", Sex.values())
+                .addObject("residences", Residence.values())
+                .addObject("groups", markedGroups());
+    }
+
+    /** ADULT is an age, nobody is marked with it. */
+    private static List<Group> markedGroups() {
+        return Arrays.stream(Group.values())
+                .filter(group -> group != Group.ADULT)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the counted figures. */
+@NullMarked
+package vn.hocvuso.progress;
+
+import org.jspecify.annotations.NullMarked;
