@@ -48,6 +48,7 @@ public final class Commands {
                         .addSubcommand(new AccountReset(program))
                         .addSubcommand(new AccountList(program)))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditCheck(program)))
+                .addSubcommand(new ImportCommand(program))
                 .addSubcommand(new ProgressCommand(program));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new WrongUse())

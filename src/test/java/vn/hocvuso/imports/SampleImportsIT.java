@@ -95,7 +95,7 @@ class SampleImportsIT {
     void theProgressOfVillagesWithManyNamesakesIsWhatTheFilesSay() {
         LocalDate asOf = LocalDate.parse("2025-11-20");
 
-        for (String village : List.of("NT01", "NT03", "NT10")) {
+        for (String village : List.of("NT01", "NT03", "RN05")) {
             assertThat(doneByVillage("23428", asOf)).containsEntry(village, done("23428", village, asOf));
         }
     }

@@ -1,0 +1,226 @@
+package vn.hocvuso.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import vn.hocvuso.Api;
+import vn.hocvuso.ProgramTest;
+import vn.hocvuso.access.Role;
+import vn.hocvuso.access.ScopePart;
+
+/** Small files, and what becomes of their rows. */
+@ProgramTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestPropertySource(properties = {"hocvuso.clock=2025-11-12T09:00:00", "hocvuso.clock.allowed=true"})
+class ImportJourneyIT {
+
+    private static final String COMMUNE = "21421";
+    private static final String HEADER =
+            "Họ và tên,Ngày sinh,CCCD,Thôn,Khóa học,Tiến độ (%),Trạng thái,Ngày hoàn thành";
+
+    @Autowired
+    private BeanFactory program;
+
+    @Autowired
+    private JdbcTemplate sql;
+
+    private Api admin;
+    private ImportCalls calls;
+
+    ImportJourneyIT(@Autowired BeanFactory program) {
+        this.admin = Api.ofAdmin(program);
+        this.calls = new ImportCalls(admin);
+    }
+
+    @BeforeAll
+    void aSmallCommune() {
+        admin.put("/courses/NEN-TANG", "{'name': 'Khóa học nền tảng', 'source': 'portal', 'aliases': []}");
+        calls.apply(COMMUNE, "VILLAGES", "Mã thôn,Tên thôn,Loại", "T1,Thôn Một,Thôn", "T2,Thôn Hai,Thôn");
+        JsonNode roster = calls.apply(
+                COMMUNE,
+                "ROSTER",
+                "Mã,Họ và tên,Ngày sinh,CCCD,Thôn",
+                "P1,Nguyễn Văn Thử,01/02/1990,051090000001,Thôn Một",
+                "P2,Trần Thị Mẫu,03/04/1985,051185000002,Thôn Hai",
+                "P3,Lê Văn Vẽ,05/06/1970,,Thôn Một",
+                "P4,Lê Văn Vẽ,05/06/1970,,Thôn Một");
+        assertThat(roster.get("effects").get("created").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void everyBadRowIsToldWithItsLineItsValueAndWhatToDo() {
+        JsonNode job = calls.preview(
+                COMMUNE,
+                "COMPLETIONS",
+                HEADER,
+                "Nguyễn Văn Thử,01/02/1990,051090000001,Thôn Một,Khóa học nền tảng,100,Hoàn thành,30/018/2025",
+                "Nguyễn Văn Thử,01/02/1990,5.1093E+10,Thôn Một,Khóa học nền tảng,100,Hoàn thành,01/11/2025",
+                "Nguyễn Văn Thử,01/02/1990,051090000001,Thôn Một,Khóa học nền tảng,100,Hoàn thành,25/12/2025",
+                "Nguyễn Văn Thử,01/02/1990,051090000001,Thôn Một,Khóa học nền tảng,100,Hoàn tất,01/11/2025",
+                "Nguyễn Văn Thử,01/02/1990,051090000001,Thôn Một,Khóa học làm bánh,100,Hoàn thành,01/11/2025",
+                ",01/02/1990,051090000001,Thôn Một,Khóa học nền tảng,100,Hoàn thành,01/11/2025",
+                "Nguy?n Văn Thử,01/02/1990,051090000001,Thôn Một,Khóa học nền tảng,100,Hoàn thành,01/11/2025");
+
+        List<String> told = new ArrayList<>();
+        for (JsonNode row : calls.rows(job.get("id").asLong(), "REJECTED")) {
+            JsonNode problem = row.get("problems").get(0);
+            assertThat(problem.get("message").asString()).hasSizeGreaterThan(20).doesNotContain("problem.");
+            told.add(row.get("line").asInt() + " " + problem.get("code").asString());
+        }
+        assertThat(told)
+                .containsExactly(
+                        "2 BAD_DATE",
+                        "3 NATIONAL_ID_DAMAGED",
+                        "4 COMPLETED_IN_FUTURE",
+                        "5 UNKNOWN_STATUS",
+                        "6 UNKNOWN_COURSE",
+                        "7 NAME_MISSING",
+                        "8 NAME_DAMAGED");
+        assertThat(job.get("state").asString()).isEqualTo("READY");
+    }
+
+    @Test
+    void aRosterRowIsRejectedForAnUnknownVillageAndForAPersonTwice() {
+        JsonNode job = calls.preview(
+                COMMUNE,
+                "ROSTER",
+                "Mã,Họ và tên,Ngày sinh,CCCD,Thôn",
+                "Q1,Phạm Văn Tạm,01/01/1980,,Thôn Không Có",
+                "Q2,Phạm Văn Tạm,01/01/1980,051080000009,Thôn Một",
+                "Q2,Phạm Văn Tạm,01/01/1980,,Thôn Một",
+                "Q3,Phạm Thị Tạm,01/01/1981,051080000009,Thôn Một",
+                "Q4,Phạm Thị Tạm,01/01/1981,051090000001,Thôn Một");
+
+        List<String> told = new ArrayList<>();
+        calls.rows(job.get("id").asLong(), "REJECTED")
+                .forEach(row -> told.add(row.get("line").asInt() + " "
+                        + row.get("problems")
+                                .get(row.get("problems").size() - 1)
+                                .get("code")
+                                .asString()));
+        assertThat(told).containsExactly("2 UNKNOWN_VILLAGE", "4 TWICE", "5 TWICE", "6 IDENTITY_TAKEN");
+    }
+
+    @Test
+    void anEmptyAWrongAndAnUnknownFileAreRefusedWithAdvice() {
+        JsonNode empty = calls.upload(COMMUNE, "COMPLETIONS", "preview", "rong.csv", new byte[0]);
+        JsonNode picture = calls.upload(
+                COMMUNE, "COMPLETIONS", "preview", "anh.png", new byte[] {(byte) 0x89, 'P', 0, 1, 0, 0, 7, 0, 0});
+        JsonNode unknown = calls.preview(COMMUNE, "COMPLETIONS", "a,b,c", "1,2,3");
+        JsonNode legacy = calls.upload(
+                COMMUNE,
+                "COMPLETIONS",
+                "preview",
+                "cu.csv",
+                "Họ tên\nNguyễn".getBytes(Charset.forName("windows-1258")));
+
+        assertThat(List.of(empty, picture, legacy)).allSatisfy(job -> {
+            assertThat(job.get("state").asString()).isEqualTo("FAILED");
+            assertThat(job.get("failure").get("message").asString())
+                    .hasSizeGreaterThan(20)
+                    .doesNotContain("error.");
+        });
+        assertThat(unknown.get("state").asString()).isEqualTo("NEEDS_MAPPING");
+    }
+
+    @Test
+    void aPreviewChangesNothingAndAnUndoneImportIsAsIfItHadNeverBeen() {
+        String[] file = {
+            HEADER,
+            "Nguyễn Văn Thử,01/02/1990,51090000001,Thôn Một,Khóa học nền tảng,100,Hoàn thành,05/11/2025",
+            "TRAN THI MAU,03/04/1985,,Thôn Hai,Khóa học nền tảng,40,Đang học,"
+        };
+        JsonNode ready = calls.preview(COMMUNE, "COMPLETIONS", file);
+        assertThat(completions()).isZero();
+
+        JsonNode applied = calls.act(ready.get("id").asLong(), "apply");
+        assertThat(applied.get("effects").get("created").asInt()).isEqualTo(2);
+        assertThat(completions()).isEqualTo(2);
+
+        calls.act(ready.get("id").asLong(), "undo");
+        assertThat(completions()).isZero();
+    }
+
+    @Test
+    void namesakesWaitForADecisionWhichHoldsForLaterFiles() {
+        String row = "Lê Văn Vẽ,05/06/1970,,Thôn Một,Khóa học nền tảng,100,Hoàn thành,06/11/2025";
+        JsonNode first = calls.apply(COMMUNE, "COMPLETIONS", HEADER, row);
+        assertThat(first.get("rows").get("review").asInt()).isEqualTo(1);
+        JsonNode review = ImportCalls.json(
+                        admin.get("/reviews?import=" + first.get("id").asLong()))
+                .get("items")
+                .get(0);
+        assertThat(review.get("candidates")).hasSize(2);
+
+        assertThat(admin.post("/reviews/" + review.get("id").asLong(), "{'decision': 'SAME', 'personCode': 'P4'}"))
+                .hasStatus(204);
+
+        assertThat(calls.get(first.get("id").asLong())
+                        .get("rows")
+                        .get("accepted")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode later = calls.apply(COMMUNE, "COMPLETIONS", HEADER, row, "");
+        assertThat(calls.rows(later.get("id").asLong(), "MATCHED")
+                        .get(0)
+                        .get("personCode")
+                        .asString())
+                .isEqualTo("P4");
+        calls.act(later.get("id").asLong(), "undo");
+        calls.act(first.get("id").asLong(), "undo");
+    }
+
+    @Test
+    void rejectedRowsComeBackAsTheyWereWithAReasonAndNoFormula() throws Exception {
+        JsonNode job = calls.preview(
+                COMMUNE,
+                "COMPLETIONS",
+                HEADER,
+                "=HYPERLINK(1),01/02/1990,051090000001,Thôn Một,Khóa học nền tảng,100,Hoàn tất,01/11/2025");
+
+        String csv = admin.get("/imports/" + job.get("id").asLong() + "/rejects.csv")
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(csv)
+                .startsWith("\uFEFFDòng,Lý do,Họ và tên")
+                .contains("\r\n2,")
+                .contains("'=HYPERLINK(1)")
+                .contains("Hoàn tất");
+    }
+
+    @Test
+    void anImportIsSeenByThoseAloneWhoSeeItsWholeCommune() {
+        long id = calls.preview(COMMUNE, "COMPLETIONS", HEADER).get("id").asLong();
+        Api elsewhere = Api.ofOfficer(program, "23428");
+        Api leader = Api.of(program, Role.TEAM_LEADER, ScopePart.village(COMMUNE, "T1"));
+        Api chairman = Api.of(program, Role.LEADER_VIEW, ScopePart.commune(COMMUNE));
+
+        assertThat(elsewhere.get("/imports/" + id)).hasStatus(404);
+        assertThat(elsewhere.get("/imports/" + id + "/rows")).hasStatus(404);
+        assertThat(elsewhere.get("/imports/" + id + "/rejects.csv")).hasStatus(404);
+        assertThat(elsewhere.get("/imports/" + id + "/changes")).hasStatus(404);
+        assertThat(elsewhere.post("/imports/" + id + "/apply", "")).hasStatus(404);
+        assertThat(elsewhere.upload("a.csv", new byte[1], "kind=ROSTER", "commune=" + COMMUNE))
+                .hasStatus(404);
+        assertThat(leader.get("/imports/" + id)).hasStatus(404);
+        assertThat(chairman.get("/imports/" + id)).hasStatus(200);
+        assertThat(chairman.post("/imports/" + id + "/cancel", "")).hasStatus(403);
+    }
+
+    private int completions() {
+        Integer count = sql.queryForObject("SELECT COUNT(*) FROM completion", Integer.class);
+        return count == null ? 0 : count;
+    }
+}

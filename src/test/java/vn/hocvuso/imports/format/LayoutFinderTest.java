@@ -1,0 +1,75 @@
+package vn.hocvuso.imports.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocvuso.imports.ImportKind;
+import vn.hocvuso.learning.CourseStatus;
+
+class LayoutFinderTest {
+
+    private final LayoutFinder finder = new LayoutFinder(Headings.of(ImportKind.COMPLETIONS));
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void theHeaderIsFoundBelowTitleLinesWhateverTheDelimiter(String delimiter) {
+        String file = """
+                DANH SÁCH HỌC VIÊN
+                (Số liệu đến ngày 12/11/2025)
+
+                STT,HỌ VÀ TÊN (*),Ngày sinh,Số CCCD,Trạng thái
+                1,A Thu,1/2/1990,,Hoàn thành
+                """.replace(",", delimiter);
+
+        Layout layout = finder.find(file).orElseThrow();
+
+        assertThat(layout.headerLine()).isEqualTo(4);
+        assertThat(layout.delimiter()).isEqualTo(delimiter.charAt(0));
+        assertThat(layout.columns())
+                .extracting(Column::field)
+                .containsExactly(null, Field.FULL_NAME, Field.BIRTH_DATE, Field.NATIONAL_ID, Field.STATUS);
+    }
+
+    @Test
+    void theCodeOfALearnerIsNeverTakenForARosterCode() {
+        assertThat(Headings.of(ImportKind.COMPLETIONS).field("Mã học viên")).contains(Field.LEARNER_ID);
+        assertThat(Headings.of(ImportKind.ROSTER).field("Mã")).contains(Field.PERSON_CODE);
+    }
+
+    @Test
+    void headingsAreKnownWithoutMarksAndWithRemarks() {
+        Headings headings = Headings.of(ImportKind.COMPLETIONS);
+
+        assertThat(headings.field("ho va ten")).contains(Field.FULL_NAME);
+        assertThat(headings.field("Tiến độ (%)")).contains(Field.PROGRESS_PERCENT);
+        assertThat(headings.field("% hoàn thành")).contains(Field.PROGRESS_PERCENT);
+        assertThat(headings.field("Khoá học")).contains(Field.COURSE);
+    }
+
+    @Test
+    void aFileWithoutKnownHeadingsHasNoLayout() {
+        assertThat(finder.find("a,b,c\n1,2,3\n")).isEmpty();
+    }
+
+    @Test
+    void chuaHoanThanhIsNotHoanThanh() {
+        assertThat(Vocabulary.STATUS.meaning("Chưa hoàn thành")).contains(CourseStatus.IN_PROGRESS);
+        assertThat(Vocabulary.STATUS.meaning("ĐÃ HOÀN THÀNH")).contains(CourseStatus.COMPLETED);
+        assertThat(Vocabulary.STATUS.meaning("Hoàn tất")).isEmpty();
+    }
+
+    @Test
+    void theEncodingIsToldByTheBytes() {
+        assertThat(TextEncoding.of("Họ tên".getBytes(StandardCharsets.UTF_8)).charset())
+                .isEqualTo(StandardCharsets.UTF_8);
+        assertThat(TextEncoding.of("\uFEFFHọ tên".getBytes(StandardCharsets.UTF_8))
+                        .markBytes())
+                .isEqualTo(3);
+        assertThat(TextEncoding.of("Họ và tên;Ngày sinh;CCCD".getBytes(StandardCharsets.UTF_16LE))
+                        .charset())
+                .isEqualTo(StandardCharsets.UTF_16LE);
+    }
+}
