@@ -3,6 +3,7 @@ package vn.hocvuso.screenshots;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
@@ -117,9 +118,9 @@ public final class TakeScreenshots {
             page.navigate(base + "/imports");
             page.setInputFiles("#file", file);
             page.click("form[enctype] button[type=submit]");
-            page.waitForSelector("form[action$='/apply']");
+            page.waitForSelector("#import .tiles");
             take(page, "import-preview");
-            page.click("form[action$='/cancel'] button");
+            page.locator("form[action$='/cancel'] button").all().forEach(Locator::click);
             page.waitForLoadState();
         });
     }
