@@ -1,0 +1,75 @@
+package vn.hocvuso;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.hocvuso.access.AccountDraft;
+import vn.hocvuso.access.Accounts;
+import vn.hocvuso.access.Callers;
+import vn.hocvuso.access.Role;
+import vn.hocvuso.access.ScopePart;
+import vn.hocvuso.access.SignedIn;
+
+/** Somebody signed in, with an account made for it, who opens pages and sends forms. */
+public final class Browser {
+
+    private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+
+    private final MockMvcTester web;
+    private final SignedIn user;
+    private final Map<String, Cookie> cookies = new HashMap<>();
+
+    private Browser(MockMvcTester web, SignedIn user) {
+        this.web = web;
+        this.user = user;
+    }
+
+    public static Browser ofOfficer(BeanFactory program, String commune) {
+        return of(program, Role.OFFICER, ScopePart.commune(commune));
+    }
+
+    public static Browser of(BeanFactory program, Role role, ScopePart... scope) {
+        Callers callers = program.getBean(Callers.class);
+        String username = "reader" + ACCOUNTS.incrementAndGet();
+        program.getBean(Accounts.class)
+                .put(
+                        callers.ofTheMachine(),
+                        new AccountDraft(username, "Trần Thị Thử", role, List.of(scope), null, false));
+        return new Browser(
+                program.getBean(MockMvcTester.class),
+                SignedIn.as(callers.find(username).orElseThrow()));
+    }
+
+    public MvcTestResult open(String path) {
+        return exchange(web.get().uri(path));
+    }
+
+    /** Sends a form: names and values in turn. */
+    public MvcTestResult send(String path, String... fields) {
+        MockMvcRequestBuilder request = web.post().uri(path).with(csrf());
+        for (int index = 0; index < fields.length; index += 2) {
+            request = request.param(fields[index], fields[index + 1]);
+        }
+        return exchange(request);
+    }
+
+    private MvcTestResult exchange(MockMvcRequestBuilder request) {
+        if (!cookies.isEmpty()) {
+            request = request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        MvcTestResult answer = request.with(authentication(user)).exchange();
+        for (Cookie cookie : answer.getResponse().getCookies()) {
+            cookies.put(cookie.getName(), cookie);
+        }
+        return answer;
+    }
+}
