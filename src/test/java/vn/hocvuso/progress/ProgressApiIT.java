@@ -181,6 +181,17 @@ class ProgressApiIT {
     }
 
     @Test
+    void aTableIsThereForASpreadsheet() {
+        Caller officer = caller("board.file", Role.OFFICER, ScopePart.commune(COMMUNE));
+
+        assertThat(get(officer, "/progress.csv?by=VILLAGE&group=&commune=" + COMMUNE))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFFMã,Tên,Đã hoàn thành")
+                .contains("\r\nT01,Thôn T01,");
+    }
+
+    @Test
     void aTeamLeaderIsLedToHisVillage() {
         Caller leader = caller("board.leader", Role.TEAM_LEADER, ScopePart.village(COMMUNE, "T01"));
 
