@@ -1,10 +1,16 @@
 package vn.hocvuso.progress.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +28,7 @@ import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ProgressRow;
 import vn.hocvuso.progress.ProgressTable;
 import vn.hocvuso.roster.Group;
+import vn.hocvuso.shared.NotFound;
 
 /** The board of a commune; who sees only parts of it is led to those. */
 @Controller
@@ -33,13 +40,21 @@ class BoardController {
     private final Campaigns campaigns;
     private final CurrentCampaign current;
     private final Villages villages;
+    private final ProgressCsv csv;
     private final Clock clock;
 
-    BoardController(Progress progress, Campaigns campaigns, CurrentCampaign current, Villages villages, Clock clock) {
+    BoardController(
+            Progress progress,
+            Campaigns campaigns,
+            CurrentCampaign current,
+            Villages villages,
+            ProgressCsv csv,
+            Clock clock) {
         this.progress = progress;
         this.campaigns = campaigns;
         this.current = current;
         this.villages = villages;
+        this.csv = csv;
         this.clock = clock;
     }
 
@@ -57,6 +72,28 @@ class BoardController {
         current.among(campaigns.seenBy(caller, commune.code()), request)
                 .ifPresent(campaign -> show(page, caller, campaign, chosen(campaign, group), RowOrder.named(sort)));
         return page;
+    }
+
+    /** The rows of one table of the board, for a spreadsheet. */
+    @GetMapping("/progress.csv")
+    ResponseEntity<byte[]> file(
+            Caller caller,
+            Commune commune,
+            @RequestParam By by,
+            @RequestParam(required = false) @Nullable Group group,
+            WebRequest request) {
+        Campaign campaign = current.among(campaigns.seenBy(caller, commune.code()), request)
+                .orElseThrow(() -> new NotFound("campaign"));
+        String name = campaign.code() + "-" + by.name().toLowerCase(Locale.ROOT) + "-" + today() + ".csv";
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(csv.of(rows(caller, campaign, by, group)));
     }
 
     private ModelAndView ownPart(Caller caller, Commune commune) {
