@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.hocvuso.matching.Reason;
+import vn.hocvuso.roster.Sex;
 
 /** The sentences that tell what is wrong with a row or a whole file, and what to do. */
 @Component
@@ -28,6 +30,15 @@ public class ProblemTexts {
 
     public String of(Failure failure) {
         return text("error." + failure.code(), failure.arguments().toArray());
+    }
+
+    /** What speaks for or against a candidate. */
+    public String of(Reason reason) {
+        return text("reason." + reason);
+    }
+
+    public String of(Sex sex) {
+        return text("sex." + sex);
     }
 
     /** Who hands in what lies in the drop folder. */

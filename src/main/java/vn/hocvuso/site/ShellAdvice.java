@@ -21,9 +21,13 @@ class ShellAdvice implements HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         String view = page == null ? null : page.getViewName();
-        if (page != null && view != null && !view.startsWith("redirect:")) {
+        if (page != null && view != null && isWhole(view)) {
             addTo(page, request);
         }
+    }
+
+    private static boolean isWhole(String view) {
+        return !view.startsWith("redirect:") && !view.contains("::");
     }
 
     /** Pages of failures do not come by {@link #postHandle}. */

@@ -1,0 +1,129 @@
+package vn.hocvuso.imports.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.imports.pipeline.ReviewDecisions;
+import vn.hocvuso.matching.Decision;
+import vn.hocvuso.matching.Review;
+import vn.hocvuso.matching.Reviews;
+import vn.hocvuso.place.Commune;
+import vn.hocvuso.place.Organisations;
+import vn.hocvuso.place.Villages;
+import vn.hocvuso.shared.InvalidInput;
+import vn.hocvuso.shared.Page;
+import vn.hocvuso.shared.PageRequest;
+
+/** The page where somebody says who the doubtful learners are, one after the other. */
+@Controller
+@RequestMapping("/reviews")
+class ReviewController {
+
+    private static final PageRequest FIRST = PageRequest.of(0, PageRequest.LARGEST);
+
+    private final Reviews reviews;
+    private final ReviewPage page;
+    private final ReviewDecisions decisions;
+    private final Villages villages;
+    private final Organisations organisations;
+
+    ReviewController(
+            Reviews reviews,
+            ReviewPage page,
+            ReviewDecisions decisions,
+            Villages villages,
+            Organisations organisations) {
+        this.reviews = reviews;
+        this.page = page;
+        this.decisions = decisions;
+        this.villages = villages;
+        this.organisations = organisations;
+    }
+
+    @GetMapping
+    ModelAndView next(
+            Caller caller,
+            Commune commune,
+            @RequestParam(required = false) @Nullable String village,
+            @RequestParam(required = false, name = "import") @Nullable Long importId,
+            @RequestParam(required = false) @Nullable Long id) {
+        caller.mustAdminister(commune.code());
+        Page<Review> open = reviews.open(caller, commune.code(), blankAsNull(village), of(importId), FIRST);
+        int at = position(open.items(), id);
+        return new ModelAndView("matching/reviews")
+                .addObject(
+                        "review",
+                        open.items().isEmpty() ? null : page.view(open.items().get(at)))
+                .addObject("left", open.total())
+                .addObject("lastDecision", null)
+                .addObject("skipTo", after(open.items(), at).map(Review::id).orElse(null))
+                .addObject("village", blankAsNull(village))
+                .addObject("importId", importId)
+                .addObject("villages", villages.of(commune.code()))
+                .addObject("organisations", organisations.of(commune.code()))
+                .addObject("mayDecide", true);
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView decide(
+            Caller caller,
+            @PathVariable long id,
+            @RequestParam Decision.Kind decision,
+            @RequestParam(required = false) @Nullable String personCode,
+            @RequestParam(required = false) @Nullable String villageCode,
+            @RequestParam(required = false) @Nullable String organisationCode,
+            @RequestParam(required = false) @Nullable String village,
+            @RequestParam(required = false, name = "import") @Nullable Long importId) {
+        switch (decision) {
+            case SAME -> decisions.same(caller, id, mustBeSaid(personCode));
+            case NEW_PERSON -> decisions.newPerson(caller, id, blankAsNull(villageCode), blankAsNull(organisationCode));
+            case NOT_OURS -> decisions.notOurs(caller, id);
+        }
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath("/reviews")
+                        .queryParamIfPresent("village", Optional.ofNullable(blankAsNull(village)))
+                        .queryParamIfPresent("import", Optional.ofNullable(importId))
+                        .encode()
+                        .toUriString());
+    }
+
+    /** Where the review that is asked for stands; one that is decided meanwhile gives way to the first. */
+    private static int position(List<Review> open, @Nullable Long id) {
+        for (int at = 0; at < open.size(); at++) {
+            if (id != null && open.get(at).id() == id) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    /** The next one; after the last comes the first again. */
+    private static Optional<Review> after(List<Review> open, int at) {
+        return open.size() < 2 ? Optional.empty() : Optional.of(open.get((at + 1) % open.size()));
+    }
+
+    private static String mustBeSaid(@Nullable String personCode) {
+        if (personCode == null || personCode.isBlank()) {
+            throw InvalidInput.unprocessable("personCode", "PERSON_MISSING");
+        }
+        return personCode;
+    }
+
+    private static @Nullable ImportId of(@Nullable Long importId) {
+        return importId == null ? null : new ImportId(importId);
+    }
+
+    private static @Nullable String blankAsNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.imports.web;
+
+import org.jspecify.annotations.NullMarked;
