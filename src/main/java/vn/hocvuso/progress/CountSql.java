@@ -21,10 +21,13 @@ public final class CountSql {
     static final String COUNTS = "p.commune_code = #{campaign.communeCode} AND p.residence IN ('LIVING', 'AWAY') AND ("
             + GROUPS + " & #{campaign.groups}) <> 0\n";
 
-    /** Each course that a person completed, with its day: the one that was said, else the bound. */
+    /**
+     * Each course that a person completed, with the number of its day: the one that was said, else the bound. Numbers, since
+     * MySQL refuses an aggregate of days that are all unknown in a temporary table.
+     */
     private static final String COMPLETED_COURSE = """
-            SELECT c.person_id, COALESCE(MIN(c.completed_on), MIN(c.completed_by)) AS finished_on,
-                   MIN(c.completed_on) AS exactly_on
+            SELECT c.person_id, COALESCE(MIN(TO_DAYS(c.completed_on)), MIN(TO_DAYS(c.completed_by))) AS day_no,
+                   MIN(TO_DAYS(c.completed_on)) IS NOT NULL AS is_exact
               FROM campaign_course cc
               JOIN completion c ON c.course_id = cc.course_id
              WHERE cc.campaign_id = #{campaign.id}
@@ -34,12 +37,15 @@ public final class CountSql {
              GROUP BY c.person_id, c.course_id
             """;
 
-    /** Who finished the campaign, when, and whether the day is exact. */
+    /**
+     * Who finished the campaign, on the day of which number, and whether it is exact: on the latest of the courses' days where
+     * all are needed, else on the earliest; of courses with the same day an exact one decides.
+     */
     private static final String FINISHED = """
             SELECT done.person_id,
-                   CASE WHEN #{campaign.needsAll} THEN MAX(done.finished_on) ELSE MIN(done.finished_on) END AS finished_on,
-                   COALESCE(CASE WHEN #{campaign.needsAll} THEN MAX(done.exactly_on) = MAX(done.finished_on)
-                                 ELSE MIN(done.exactly_on) = MIN(done.finished_on) END, FALSE) AS is_exact
+                   CASE WHEN #{campaign.needsAll} THEN MAX(done.day_no) ELSE MIN(done.day_no) END AS day_no,
+                   CASE WHEN #{campaign.needsAll} THEN MAX(2 * done.day_no + done.is_exact) - 2 * MAX(done.day_no)
+                        ELSE 1 - MIN(2 * done.day_no + 1 - done.is_exact) + 2 * MIN(done.day_no) END AS is_exact
               FROM (""" + COMPLETED_COURSE + """
                    ) done
              GROUP BY done.person_id
@@ -55,8 +61,8 @@ public final class CountSql {
                    COALESCE(p.organisation_id, 0) AS organisation_id,""" + " " + GROUPS + " & #{campaign.groups} AS group_set, " + """
                    p.village_id IS NOT NULL AND p.birth_date IS NULL AND p.birth_year IS NULL AS age_unknown,
                    COALESCE(own.deadline, d.deadline) AS effective_deadline,
-                   COALESCE(f.is_exact, FALSE) AS is_exact,
-                   COALESCE(f.finished_on, DATE '9999-12-31') AS finished_on
+                   COALESCE(f.is_exact, 0) AS is_exact,
+                   COALESCE(FROM_DAYS(f.day_no), DATE '9999-12-31') AS finished_on
               FROM person p
               LEFT JOIN person_village pv ON pv.person_id = p.id
               LEFT JOIN village_shown s ON s.commune_code = p.commune_code AND s.village_id = pv.village_id

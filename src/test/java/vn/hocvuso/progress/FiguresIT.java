@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocvuso.ProgramTest;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.Callers;
@@ -32,6 +33,9 @@ class FiguresIT {
 
     @Autowired
     private JdbcTemplate sql;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private Progress progress;
@@ -117,7 +121,7 @@ class FiguresIT {
                         String.class)
                 .get(0);
         World world = World.made(commune, seed);
-        StoredWorld.write(sql, world);
+        transactions.executeWithoutResult(status -> StoredWorld.write(sql, world));
         return world;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocvuso.Api;
 import vn.hocvuso.ProgramTest;
 import vn.hocvuso.access.AccountDraft;
@@ -47,8 +48,8 @@ class ProgressApiIT {
     private Callers callers;
 
     @BeforeAll
-    void aCommune(@Autowired JdbcTemplate sql) {
-        StoredWorld.write(sql, WORLD);
+    void aCommune(@Autowired JdbcTemplate sql, @Autowired TransactionTemplate transactions) {
+        transactions.executeWithoutResult(status -> StoredWorld.write(sql, WORLD));
     }
 
     @Test
