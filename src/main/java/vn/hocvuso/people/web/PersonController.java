@@ -26,6 +26,7 @@ import vn.hocvuso.people.CampaignDeadlines;
 import vn.hocvuso.people.ChangedMeanwhile;
 import vn.hocvuso.people.Corrections;
 import vn.hocvuso.people.Identities;
+import vn.hocvuso.people.Identity;
 import vn.hocvuso.people.PeopleList;
 import vn.hocvuso.people.PersonHistory;
 import vn.hocvuso.people.ShownPeople;
@@ -107,7 +108,8 @@ class PersonController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String reason,
             WebRequest request) {
-        return show(caller, code, request).addObject("identity", identities.see(caller, code, reason));
+        Identity identity = identities.see(caller, code, reason);
+        return show(caller, code, request).addObject("identity", identity);
     }
 
     @GetMapping("/edit")

@@ -22,7 +22,7 @@ import vn.hocvuso.roster.PersonField;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TodoApiIT {
 
-    private static final String COMMUNE = "23431";
+    private static final String COMMUNE = "23430";
     private static final String TODO = "/campaigns/todo-2099/todo";
 
     private final BeanFactory program;
@@ -47,7 +47,7 @@ class TodoApiIT {
         roster.reported(1001, 1, "D1", "COMPLETED", "2025-11-08", 100);
         roster.reported(1001, 2, "D2", "IN_PROGRESS", "", 60);
         assertThat(officer.put("/campaigns/todo-2099", """
-                {'communeCode': '23431', 'name': 'Đợt thử', 'courses': ['KH-NEN-TANG'], 'courseRule': 'ALL',
+                {'communeCode': '23430', 'name': 'Đợt thử', 'courses': ['KH-NEN-TANG'], 'courseRule': 'ALL',
                  'groups': ['ADULT'], 'startsOn': '2025-10-29', 'deadline': '2099-11-10', 'targets': []}
                 """)).hasStatus2xxSuccessful();
     }
@@ -91,7 +91,7 @@ class TodoApiIT {
     @Test
     void aDeadlineSaysFromWhichExtensionItComes() {
         officer.put("/campaigns/todo-more", """
-                {'communeCode': '23431', 'name': 'Đợt gia hạn', 'courses': ['KH-NEN-TANG'], 'courseRule': 'ALL',
+                {'communeCode': '23430', 'name': 'Đợt gia hạn', 'courses': ['KH-NEN-TANG'], 'courseRule': 'ALL',
                  'groups': ['ADULT'], 'startsOn': '2025-10-28', 'deadline': '2098-11-10', 'targets': []}
                 """);
         assertThat(officer.get("/campaigns/todo-more/todo"))
