@@ -3,85 +3,92 @@ package vn.hocvuso;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.hocvuso.access.AccountDraft;
 import vn.hocvuso.access.Accounts;
-import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.Callers;
 import vn.hocvuso.access.Role;
 import vn.hocvuso.access.ScopePart;
 import vn.hocvuso.access.SignedIn;
 
-/** Pages as somebody sees them who is signed in with an account made for it; his session goes on from page to page. */
+/** Somebody signed in, with an account made for it, who opens pages and sends forms. */
 public final class Browser {
 
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
 
     private final MockMvcTester web;
-    private final Caller caller;
-    private final MockHttpSession session = new MockHttpSession();
+    private final SignedIn user;
+    private final Map<String, Cookie> cookies = new HashMap<>();
 
-    private Browser(MockMvcTester web, Caller caller) {
+    private Browser(MockMvcTester web, SignedIn user) {
         this.web = web;
-        this.caller = caller;
+        this.user = user;
+    }
+
+    public static Browser ofOfficer(BeanFactory program, String commune) {
+        return of(program, Role.OFFICER, ScopePart.commune(commune));
     }
 
     public static Browser of(BeanFactory program, Role role, ScopePart... scope) {
-        Caller machine = program.getBean(Callers.class).ofTheMachine();
-        String username = "page" + ACCOUNTS.incrementAndGet();
+        Callers callers = program.getBean(Callers.class);
+        String username = "reader" + ACCOUNTS.incrementAndGet();
         program.getBean(Accounts.class)
                 .put(
-                        machine,
-                        new AccountDraft(username, "Nguyễn Văn Thử", role, List.of(scope), "mot-mat-khau-dai", false));
-        Caller caller = program.getBean(Callers.class).find(username).orElseThrow();
-        return new Browser(program.getBean(MockMvcTester.class), caller);
-    }
-
-    public Caller caller() {
-        return caller;
+                        callers.ofTheMachine(),
+                        new AccountDraft(username, "Trần Thị Thử", role, List.of(scope), null, false));
+        return new Browser(
+                program.getBean(MockMvcTester.class),
+                SignedIn.as(callers.find(username).orElseThrow()));
     }
 
     public MvcTestResult open(String path) {
-        return web.get()
-                .uri(path)
-                .session(session)
-                .with(authentication(SignedIn.as(caller)))
-                .exchange();
+        return exchange(web.get().uri(path));
     }
 
     /** Sends a form: names and values in turn. */
     public MvcTestResult send(String path, String... fields) {
-        UriComponentsBuilder query = UriComponentsBuilder.fromPath(path);
-        for (int at = 0; at < fields.length; at += 2) {
-            query.queryParam(fields[at], fields[at + 1]);
+        MockMvcRequestBuilder request = web.post().uri(path).with(csrf());
+        for (int index = 0; index < fields.length; index += 2) {
+            request = request.param(fields[index], fields[index + 1]);
         }
-        return web.post()
-                .uri(query.encode().build().toUri())
-                .session(session)
-                .with(authentication(SignedIn.as(caller)))
-                .with(csrf())
-                .exchange();
+        return exchange(request);
     }
 
+    /** Hands a file in on the page of imports. */
     public MvcTestResult upload(String kind, String fileName, String text) {
         MockMultipartFile file =
                 new MockMultipartFile("file", fileName, "text/csv", text.getBytes(StandardCharsets.UTF_8));
-        return web.post()
-                .multipart()
+        return answered(web.post()
                 .uri("/imports")
+                .multipart()
                 .file(file)
                 .param("kind", kind)
-                .session(session)
-                .with(authentication(SignedIn.as(caller)))
                 .with(csrf())
-                .exchange();
+                .with(authentication(user))
+                .exchange());
+    }
+
+    private MvcTestResult exchange(MockMvcRequestBuilder request) {
+        if (!cookies.isEmpty()) {
+            request = request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        return answered(request.with(authentication(user)).exchange());
+    }
+
+    private MvcTestResult answered(MvcTestResult answer) {
+        for (Cookie cookie : answer.getResponse().getCookies()) {
+            cookies.put(cookie.getName(), cookie);
+        }
+        return answer;
     }
 }

@@ -56,6 +56,11 @@ public class Accounts {
         return caller.isNamed(username) ? stored(username) : getManaged(caller, username);
     }
 
+    /** How somebody is called who has, or had, that account. */
+    public String nameOf(String username) {
+        return find(username).map(Account::fullName).orElse(username);
+    }
+
     /** Creates a new account; answers its first password, which is made unless it is given. */
     @Transactional
     public String add(Caller caller, AccountDraft draft) {

@@ -41,9 +41,14 @@ public record Caller(long accountId, String username, String fullName, Role role
     /** Guards what only those do who run the commune: outside the scope it does not exist, inside the role decides. */
     public void mustAdminister(String commune) {
         mustSee(commune);
-        if (!role.administers() || !seesWhole(commune)) {
+        if (!administers(commune)) {
             throw new Forbidden();
         }
+    }
+
+    /** Runs the commune: may change what belongs to it. */
+    public boolean administers(String commune) {
+        return role.administers() && seesWhole(commune);
     }
 
     /** Guards what those do who run a commune, whichever it is; what they reach, the scope decides. */

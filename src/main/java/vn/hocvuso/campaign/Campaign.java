@@ -50,6 +50,24 @@ public record Campaign(
         return ageOn.getYear() - adultAge;
     }
 
+    /** Whether it runs on a day; the effective deadline counts whole. */
+    public State stateOn(LocalDate day) {
+        if (day.isBefore(startsOn)) {
+            return State.NOT_STARTED;
+        }
+        return day.isAfter(deadlines.effectiveForAll()) ? State.OVER : State.RUNNING;
+    }
+
+    /** The day that counted, when an extension was granted, for those it is for. */
+    public LocalDate deadlineBefore(Extension extension) {
+        LocalDate base = history.stream()
+                .filter(set -> !set.at().isAfter(extension.createdAt()))
+                .reduce((earlier, later) -> later)
+                .map(BaseDeadline::deadline)
+                .orElse(deadlines.base());
+        return deadlines.asOf(extension, base).effectiveForAllIn(extension.scope()::equals);
+    }
+
     /** How many of its courses must be completed. */
     public int coursesNeeded() {
         return courseRule == CourseRule.ALL ? courseIds.size() : 1;
@@ -62,5 +80,12 @@ public record Campaign(
     /** Whether a scope covers everybody that the campaign asks for. */
     public boolean onlyGroupIs(Group group) {
         return groups.groups().equals(List.of(group));
+    }
+
+    /** Where a day lies: before, within or after the campaign. */
+    public enum State {
+        NOT_STARTED,
+        RUNNING,
+        OVER
     }
 }

@@ -89,6 +89,16 @@ public class Campaigns {
         return mapper.ofCommune(commune).stream().map(this::assembled).toList();
     }
 
+    /** Creates; a code that is there already is refused. */
+    @Transactional
+    public Campaign add(Caller caller, CampaignPlan plan) {
+        caller.mustAdminister(plan.communeCode());
+        if (mapper.locked(plan.code()).isPresent()) {
+            throw InvalidInput.unprocessable("code", "CODE_TAKEN", plan.code());
+        }
+        return put(caller, plan);
+    }
+
     /** Creates or replaces by code. */
     @Transactional
     public Campaign put(Caller caller, CampaignPlan plan) {

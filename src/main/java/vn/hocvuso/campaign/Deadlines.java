@@ -48,6 +48,16 @@ public record Deadlines(LocalDate base, List<Extension> ledger) {
         }
     }
 
+    /** As they were when an extension was granted: what was in the ledger then and not revoked yet. */
+    Deadlines asOf(Extension granted, LocalDate baseThen) {
+        List<Extension> then = ledger.stream()
+                .filter(entry -> entry.id() < granted.id())
+                .filter(entry -> entry.stoodAt(granted.createdAt()))
+                .map(Extension::unrevoked)
+                .toList();
+        return new Deadlines(baseThen, then);
+    }
+
     private LocalDate latest(Predicate<ExtensionScope> covers) {
         return standing()
                 .filter(extension -> covers.test(extension.scope()))

@@ -31,4 +31,12 @@ public record Extension(
     public boolean stands() {
         return revocation == null;
     }
+
+    boolean stoodAt(Instant moment) {
+        return revocation == null || revocation.at().isAfter(moment);
+    }
+
+    Extension unrevoked() {
+        return new Extension(id, scope, byDays, until, decisionNo, decidedOn, reason, createdAt, createdBy, null);
+    }
 }

@@ -24,6 +24,7 @@ import vn.hocvuso.facts.Lines;
 import vn.hocvuso.facts.Origin;
 import vn.hocvuso.facts.Statement;
 import vn.hocvuso.facts.SubjectKind;
+import vn.hocvuso.shared.InvalidInput;
 import vn.hocvuso.shared.NotFound;
 
 /** The organisations of the communes; like villages, the fold of what files and hands said of them. */
@@ -83,6 +84,16 @@ public class Organisations {
     /** How cells of files name the organisations of a commune. */
     public PlaceNames<Organisation> names(String commune) {
         return PlaceNames.ofOrganisations(of(commune));
+    }
+
+    /** Creates; a code that is there already is refused. */
+    @Transactional
+    public Organisation add(Caller caller, String commune, String code, Fields fields) {
+        caller.mustAdminister(commune);
+        if (find(commune, code).isPresent()) {
+            throw InvalidInput.unprocessable("code", "CODE_TAKEN", code);
+        }
+        return put(caller, commune, code, fields);
     }
 
     /** Creates or replaces by code. */

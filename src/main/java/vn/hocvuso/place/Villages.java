@@ -85,6 +85,16 @@ public class Villages {
         return PlaceNames.ofVillages(of(commune));
     }
 
+    /** Creates; a code that is there already is refused. */
+    @Transactional
+    public Village add(Caller caller, String commune, String code, Fields fields) {
+        caller.mustAdminister(commune);
+        if (find(commune, code).isPresent()) {
+            throw InvalidInput.unprocessable("code", "CODE_TAKEN", code);
+        }
+        return put(caller, commune, code, fields);
+    }
+
     /** Creates or replaces by code. */
     @Transactional
     public Village put(Caller caller, String commune, String code, Fields fields) {

@@ -97,6 +97,16 @@ public class Teams {
                 .orElseThrow(() -> new NotFound("team"));
     }
 
+    /** Creates; a code that is there already is refused. */
+    @Transactional
+    public Team add(Caller caller, String commune, String code, TeamPlan plan) {
+        caller.mustAdminister(commune);
+        if (find(commune, code).isPresent()) {
+            throw InvalidInput.unprocessable("code", "CODE_TAKEN", code);
+        }
+        return put(caller, commune, code, plan);
+    }
+
     /** Creates or replaces by code, members and all. */
     @Transactional
     public Team put(Caller caller, String commune, String code, TeamPlan plan) {

@@ -10,12 +10,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** The code under which something is known outside: letters without marks, digits, full stop, hyphen, underscore. */
-@Pattern(regexp = "[A-Za-z0-9._-]{1,40}")
+@Pattern(regexp = Code.FORM)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Code {
+
+    String FORM = "[A-Za-z0-9._-]{1,40}";
 
     String message() default "CODE_FORM";
 

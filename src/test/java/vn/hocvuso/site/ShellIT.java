@@ -54,7 +54,7 @@ class ShellIT {
 
         assertThat(officer.open("/imports"))
                 .bodyText()
-                .contains("– xã Đăk Tô</title>", "Xã Đăk Tô", "Nguyễn Văn Thử", "Công chức phụ trách")
+                .contains("– xã Đăk Tô</title>", "Xã Đăk Tô", "Trần Thị Thử", "Công chức phụ trách")
                 .containsPattern("(?s)href=\"/imports\" aria-current=\"page\"");
     }
 
