@@ -7,6 +7,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.hocvuso.access.AccountDraft;
@@ -64,6 +65,19 @@ public final class Api {
 
     public MvcTestResult patch(String path, String body) {
         return send(HttpMethod.PATCH, path, body);
+    }
+
+    /** Hands a file in, with parameters such as {@code kind=ROSTER}. */
+    public MvcTestResult upload(String fileName, byte[] content, String... parameters) {
+        var call = web.post()
+                .uri("/api/v1/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", fileName, "text/csv", content));
+        for (String parameter : parameters) {
+            int sign = parameter.indexOf('=');
+            call = call.param(parameter.substring(0, sign), parameter.substring(sign + 1));
+        }
+        return call.header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
     }
 
     private MvcTestResult send(HttpMethod method, String path, String body) {

@@ -47,7 +47,8 @@ public final class Commands {
                         .addSubcommand(new AccountAdd(program))
                         .addSubcommand(new AccountReset(program))
                         .addSubcommand(new AccountList(program)))
-                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditCheck(program)));
+                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditCheck(program)))
+                .addSubcommand(new ProgressCommand(program));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failed(program));

@@ -10,7 +10,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +160,8 @@ public class RowReading {
     private final class Records {
 
         private final Import job;
-        private final Map<Integer, Map<Integer, FileRecord>> slices = new HashMap<>();
+        private int slice;
+        private Map<Integer, FileRecord> records = Map.of();
 
         Records(Import job) {
             this.job = job;
@@ -169,12 +169,11 @@ public class RowReading {
 
         @Nullable
         FileRecord of(ImportRow row) {
-            return slices.computeIfAbsent(row.slice(), this::read).get(row.line());
-        }
-
-        private Map<Integer, FileRecord> read(int slice) {
-            slices.clear();
-            return files.slice(job.id(), slice).stream().collect(toMap(FileRecord::line, Function.identity()));
+            if (row.slice() != slice) {
+                slice = row.slice();
+                records = files.slice(job.id(), slice).stream().collect(toMap(FileRecord::line, Function.identity()));
+            }
+            return records.get(row.line());
         }
 
         /** Whom or what the row is about, as the file calls it. */

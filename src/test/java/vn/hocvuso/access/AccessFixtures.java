@@ -39,13 +39,13 @@ public final class AccessFixtures {
                     ON DUPLICATE KEY UPDATE code = code
                 """, commune, commune, commune, commune);
         sql.update("""
-                INSERT INTO village (commune_code, code, name, kind)
-                VALUES (?, 'T01', 'Thôn 1', 'THON')
+                INSERT INTO village (commune_code, code, name, kind, aliases)
+                VALUES (?, 'T01', 'Thôn 1', 'THON', '')
                     ON DUPLICATE KEY UPDATE code = code
                 """, commune);
         sql.update("""
-                INSERT INTO organisation (commune_code, code, name, kind)
-                VALUES (?, 'DV01', 'Trường Tiểu học', 'SCHOOL')
+                INSERT INTO organisation (commune_code, code, name, kind, aliases)
+                VALUES (?, 'DV01', 'Trường Tiểu học', 'SCHOOL', '')
                     ON DUPLICATE KEY UPDATE code = code
                 """, commune);
     }

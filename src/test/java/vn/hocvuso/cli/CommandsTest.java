@@ -63,7 +63,7 @@ class CommandsTest {
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
 
-        assertThat(out.toString()).contains("account", "audit");
+        assertThat(out.toString()).contains("account", "audit", "progress");
     }
 
     @Test
@@ -71,6 +71,28 @@ class CommandsTest {
         assertThat(run("audit", "check")).isZero();
 
         assertThat(out.toString()).contains("nguyên vẹn");
+    }
+
+    @Test
+    void theFiguresOfACampaignArePrinted() {
+        sql.update("""
+                INSERT INTO campaign (code, commune_code, name, course_rule, group_set, adult_age, age_on, starts_on,
+                                      deadline, recognise_national)
+                VALUES ('CD1', '23428', 'Đợt 1', 'ALL', 1, 18, '2025-10-29', '2025-10-29', '2025-11-10', FALSE)
+                """);
+
+        assertThat(run("progress", "CD1", "--by", "village", "--as-of", "2025-11-12"))
+                .isZero();
+
+        assertThat(out.toString()).contains("Tính đến hết ngày 2025-11-12", "T01\tThôn 1\t0\t-");
+    }
+
+    @Test
+    void figuresThatAreNotThereOrNotUnderstoodAreRefused() {
+        assertThat(run("progress", "CD9")).isEqualTo(Commands.FAILED);
+        assertThat(run("progress", "CD9", "--as-of", "12/11/2025")).isEqualTo(Commands.WRONG_USE);
+
+        assertThat(out.toString()).contains("Không tìm thấy", "--as-of");
     }
 
     private int run(String... words) {

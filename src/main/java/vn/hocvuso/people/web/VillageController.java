@@ -1,0 +1,165 @@
+package vn.hocvuso.people.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.campaign.CurrentCampaign;
+import vn.hocvuso.people.ShownPerson;
+import vn.hocvuso.people.Todo;
+import vn.hocvuso.people.TodoEntry;
+import vn.hocvuso.people.TodoFilter;
+import vn.hocvuso.place.Commune;
+import vn.hocvuso.place.Village;
+import vn.hocvuso.place.Villages;
+import vn.hocvuso.progress.By;
+import vn.hocvuso.progress.Countdown;
+import vn.hocvuso.progress.Progress;
+import vn.hocvuso.progress.ProgressRow;
+import vn.hocvuso.shared.NotFound;
+import vn.hocvuso.shared.Page;
+import vn.hocvuso.shared.PageRequest;
+
+/** A village at a glance, and who there still has to finish: the team leader's page. */
+@Controller
+@RequestMapping("/villages")
+class VillageController {
+
+    private final Villages villages;
+    private final Campaigns campaigns;
+    private final CurrentCampaign current;
+    private final Progress progress;
+    private final Todo todo;
+    private final Clock clock;
+
+    VillageController(
+            Villages villages,
+            Campaigns campaigns,
+            CurrentCampaign current,
+            Progress progress,
+            Todo todo,
+            Clock clock) {
+        this.villages = villages;
+        this.campaigns = campaigns;
+        this.current = current;
+        this.progress = progress;
+        this.todo = todo;
+        this.clock = clock;
+    }
+
+    /** The first of the caller's villages that still is one. */
+    @GetMapping
+    ModelAndView first(Caller caller, Commune commune) {
+        String code = villages.seenBy(caller, commune.code()).stream()
+                .filter(village -> village.isThereOn(today()))
+                .findFirst()
+                .map(Village::code)
+                .orElseThrow(() -> new NotFound("village"));
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath("/villages/{code}")
+                        .encode()
+                        .buildAndExpand(code)
+                        .toUriString());
+    }
+
+    @GetMapping("/{code}")
+    ModelAndView show(
+            Caller caller,
+            Commune commune,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "0") int page,
+            WebRequest request) {
+        Village village = villages.get(caller, commune.code(), code);
+        ModelAndView shown = new ModelAndView("progress/village")
+                .addObject("village", village)
+                .addObject("villages", choices(caller, commune, village));
+        Optional<Campaign> campaign = current.among(campaigns.seenBy(caller, commune.code()), request);
+        campaign.flatMap(one -> row(caller, one, code)).ifPresent(row -> shown.addObject("row", row)
+                .addObject("deadline", Countdown.of(campaign.orElseThrow(), today()))
+                .addObject("people", people(caller, campaign.orElseThrow(), row, code, page)));
+        return shown;
+    }
+
+    private List<Village> choices(Caller caller, Commune commune, Village shown) {
+        return villages.seenBy(caller, commune.code()).stream()
+                .filter(village -> village.isThereOn(today()) || village.equals(shown))
+                .toList();
+    }
+
+    private Optional<ProgressRow> row(Caller caller, Campaign campaign, String code) {
+        return progress.rows(caller, campaign.code(), By.VILLAGE, null, today()).rows().stream()
+                .filter(row -> code.equals(row.code()))
+                .findFirst();
+    }
+
+    private Page<StillOpen> people(Caller caller, Campaign campaign, ProgressRow row, String code, int page) {
+        PageRequest request = PageRequest.of(page, PageRequest.DEFAULT_SIZE);
+        return todo.of(caller, campaign.code(), new TodoFilter(code, null, null), request)
+                .map(entry -> StillOpen.of(entry, row.effectiveDeadline()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Somebody who still has to finish, as the page shows him.
+     *
+     * @param deadlineOwn his deadline is another one than the village's
+     * @param nextStep what helps him most now
+     */
+    record StillOpen(
+            String code,
+            String fullName,
+            @Nullable Integer birthYear,
+            @Nullable String phone,
+            LocalDate deadline,
+            boolean deadlineOwn,
+            @Nullable BigDecimal progressPercent,
+            @Nullable Object lastVisit,
+            NextStep nextStep) {
+
+        static StillOpen of(TodoEntry entry, LocalDate deadlineOfVillage) {
+            ShownPerson person = entry.person();
+            return new StillOpen(
+                    person.code(),
+                    person.fullName(),
+                    person.birthYear(),
+                    person.phoneMasked(),
+                    entry.effectiveDeadline(),
+                    !entry.effectiveDeadline().equals(deadlineOfVillage),
+                    entry.progressPercent(),
+                    null,
+                    NextStep.after(entry.progressPercent()));
+        }
+    }
+
+    /** What a team can do next for somebody. */
+    enum NextStep {
+        FIRST_VISIT,
+        GUIDE,
+        FINISH_TEST;
+
+        private static final BigDecimal NEARLY_ALL = BigDecimal.valueOf(80);
+
+        static NextStep after(@Nullable BigDecimal progressPercent) {
+            if (progressPercent == null || progressPercent.signum() == 0) {
+                return FIRST_VISIT;
+            }
+            return progressPercent.compareTo(NEARLY_ALL) < 0 ? GUIDE : FINISH_TEST;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package vn.hocvuso.progress.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.ModelAndView;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.campaign.CurrentCampaign;
+import vn.hocvuso.place.Commune;
+import vn.hocvuso.place.Villages;
+import vn.hocvuso.progress.By;
+import vn.hocvuso.progress.Countdown;
+import vn.hocvuso.progress.Progress;
+import vn.hocvuso.progress.ProgressRow;
+import vn.hocvuso.progress.ProgressTable;
+import vn.hocvuso.roster.Group;
+
+/** The board of a commune; who sees only parts of it is led to those. */
+@Controller
+class BoardController {
+
+    private static final String ALL_GROUPS = "ALL";
+
+    private final Progress progress;
+    private final Campaigns campaigns;
+    private final CurrentCampaign current;
+    private final Villages villages;
+    private final Clock clock;
+
+    BoardController(Progress progress, Campaigns campaigns, CurrentCampaign current, Villages villages, Clock clock) {
+        this.progress = progress;
+        this.campaigns = campaigns;
+        this.current = current;
+        this.villages = villages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    ModelAndView board(
+            Caller caller,
+            Commune commune,
+            @RequestParam(defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String sort,
+            WebRequest request) {
+        if (!caller.seesWhole(commune.code())) {
+            return ownPart(caller, commune);
+        }
+        ModelAndView page = new ModelAndView("progress/board").addObject("asOf", today());
+        current.among(campaigns.seenBy(caller, commune.code()), request)
+                .ifPresent(campaign -> show(page, caller, campaign, chosen(campaign, group), RowOrder.named(sort)));
+        return page;
+    }
+
+    private ModelAndView ownPart(Caller caller, Commune commune) {
+        boolean hasVillages = !villages.seenBy(caller, commune.code()).isEmpty();
+        return new ModelAndView("redirect:" + (hasVillages ? "/villages" : "/people"));
+    }
+
+    private void show(ModelAndView page, Caller caller, Campaign campaign, @Nullable Group group, RowOrder order) {
+        String chosen = group == null ? ALL_GROUPS : group.name();
+        List<ProgressRow> inVillages = rows(caller, campaign, By.VILLAGE, group).rows();
+        page.addObject("campaign", campaign)
+                .addObject("deadline", Countdown.of(campaign, today()))
+                .addObject("groups", rows(caller, campaign, By.GROUP, null).rows())
+                .addObject(
+                        "points",
+                        progress.ofCommune(caller, campaign.code(), group).points())
+                .addObject("villages", order.sorted(withCode(inVillages)))
+                .addObject("unknownVillage", withoutCode(inVillages).orElse(null))
+                .addObject(
+                        "organisations",
+                        order.sorted(
+                                rows(caller, campaign, By.ORGANISATION, group).rows()))
+                .addObject("group", group == null ? null : group.name())
+                .addObject("sort", order.word())
+                .addObject("url", "/?group=" + chosen);
+    }
+
+    private ProgressTable rows(Caller caller, Campaign campaign, By by, @Nullable Group group) {
+        return progress.rows(caller, campaign.code(), by, group, today());
+    }
+
+    /** With one group at a time a row has a target; so the first is shown unless all are asked for. */
+    private static @Nullable Group chosen(Campaign campaign, String asked) {
+        List<Group> groups = campaign.groups().groups();
+        if (asked.equals(ALL_GROUPS) && groups.size() > 1) {
+            return null;
+        }
+        return groups.stream()
+                .filter(group -> group.name().equals(asked))
+                .findFirst()
+                .orElse(groups.get(0));
+    }
+
+    private static List<ProgressRow> withCode(List<ProgressRow> rows) {
+        return rows.stream().filter(row -> row.code() != null).toList();
+    }
+
+    private static Optional<ProgressRow> withoutCode(List<ProgressRow> rows) {
+        return rows.stream().filter(row -> row.code() == null).findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

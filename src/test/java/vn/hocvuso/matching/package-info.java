@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.matching;
+
+import org.jspecify.annotations.NullMarked;
