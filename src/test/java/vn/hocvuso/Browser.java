@@ -4,11 +4,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -62,11 +64,28 @@ public final class Browser {
         return exchange(request);
     }
 
+    /** Hands a file in on the page of imports. */
+    public MvcTestResult upload(String kind, String fileName, String text) {
+        MockMultipartFile file =
+                new MockMultipartFile("file", fileName, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+        return answered(web.post()
+                .uri("/imports")
+                .multipart()
+                .file(file)
+                .param("kind", kind)
+                .with(csrf())
+                .with(authentication(user))
+                .exchange());
+    }
+
     private MvcTestResult exchange(MockMvcRequestBuilder request) {
         if (!cookies.isEmpty()) {
             request = request.cookie(cookies.values().toArray(Cookie[]::new));
         }
-        MvcTestResult answer = request.with(authentication(user)).exchange();
+        return answered(request.with(authentication(user)).exchange());
+    }
+
+    private MvcTestResult answered(MvcTestResult answer) {
         for (Cookie cookie : answer.getResponse().getCookies()) {
             cookies.put(cookie.getName(), cookie);
         }

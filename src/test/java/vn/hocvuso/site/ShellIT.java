@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.hocvuso.Browser;
 import vn.hocvuso.ProgramTest;
-import vn.hocvuso.Visitor;
 import vn.hocvuso.access.AccessFixtures;
 import vn.hocvuso.access.Role;
 import vn.hocvuso.access.ScopePart;
@@ -33,15 +33,15 @@ class ShellIT {
 
     @Test
     void eachRoleIsLedToItsPages() {
-        assertThat(Visitor.of(program, Role.OFFICER, ScopePart.commune(DAK_TO)).open("/password"))
+        assertThat(Browser.of(program, Role.OFFICER, ScopePart.commune(DAK_TO)).open("/password"))
                 .bodyText()
                 .contains("href=\"/imports\"", "href=\"/reviews\"", "href=\"/campaigns\"", "href=\"/places\"");
-        assertThat(Visitor.of(program, Role.LEADER_VIEW, ScopePart.commune(DAK_TO))
+        assertThat(Browser.of(program, Role.LEADER_VIEW, ScopePart.commune(DAK_TO))
                         .open("/password"))
                 .bodyText()
                 .contains("href=\"/people\"", "href=\"/campaigns\"")
                 .doesNotContain("href=\"/imports\"", "href=\"/places\"");
-        assertThat(Visitor.of(program, Role.TEAM_LEADER, ScopePart.village(NGOK_TU, "T01"))
+        assertThat(Browser.of(program, Role.TEAM_LEADER, ScopePart.village(NGOK_TU, "T01"))
                         .open("/password"))
                 .bodyText()
                 .contains("Địa bàn phụ trách", "href=\"/people\"")
@@ -50,17 +50,17 @@ class ShellIT {
 
     @Test
     void aPageNamesTheCommuneAndWhoIsSignedIn() {
-        Visitor officer = Visitor.of(program, Role.OFFICER, ScopePart.commune(DAK_TO));
+        Browser officer = Browser.of(program, Role.OFFICER, ScopePart.commune(DAK_TO));
 
         assertThat(officer.open("/imports"))
                 .bodyText()
-                .contains("– xã Đăk Tô</title>", "Xã Đăk Tô", "Nguyễn Văn Thử", "Công chức phụ trách")
+                .contains("– xã Đăk Tô</title>", "Xã Đăk Tô", "Trần Thị Thử", "Công chức phụ trách")
                 .containsPattern("(?s)href=\"/imports\" aria-current=\"page\"");
     }
 
     @Test
     void theCommuneThatWasChosenIsRemembered() {
-        Visitor officer = Visitor.of(program, Role.OFFICER, ScopePart.commune(BO_Y), ScopePart.commune(DAK_TO));
+        Browser officer = Browser.of(program, Role.OFFICER, ScopePart.commune(BO_Y), ScopePart.commune(DAK_TO));
 
         assertThat(officer.open("/imports")).bodyText().contains("– xã Bờ Y</title>");
         assertThat(officer.open("/imports?commune=" + DAK_TO)).bodyText().contains("– xã Đăk Tô</title>");
@@ -69,7 +69,7 @@ class ShellIT {
 
     @Test
     void stylesAreNamedByTheirContent() {
-        assertThat(Visitor.of(program, Role.OFFICER, ScopePart.commune(DAK_TO)).open("/password"))
+        assertThat(Browser.of(program, Role.OFFICER, ScopePart.commune(DAK_TO)).open("/password"))
                 .bodyText()
                 .containsPattern("/app-[0-9a-f]{32}\\.css")
                 .containsPattern("/icons-[0-9a-f]{32}\\.svg#");
@@ -77,13 +77,13 @@ class ShellIT {
 
     @Test
     void withoutTheDemoItsClockCannotBeChanged() {
-        assertThat(Visitor.of(program, Role.ADMIN, ScopePart.EVERYTHING).send("/demo/today"))
+        assertThat(Browser.of(program, Role.ADMIN, ScopePart.EVERYTHING).send("/demo/today"))
                 .hasStatus(404);
     }
 
     @Test
     void aCommuneIsFoundByNameWithoutMarks() {
-        assertThat(Visitor.of(program, Role.ADMIN, ScopePart.EVERYTHING).open("/communes?q=dak to"))
+        assertThat(Browser.of(program, Role.ADMIN, ScopePart.EVERYTHING).open("/communes?q=dak to"))
                 .bodyText()
                 .contains("Xã Đăk Tô", "commune=" + DAK_TO);
     }

@@ -58,7 +58,7 @@ class ReviewPage {
             String name,
             List<Fact> facts,
             List<CandidateView> candidates,
-            Margin margin) {}
+            String margin) {}
 
     /** A person that the learner may be. */
     record CandidateView(String personCode, String fullName, List<Fact> facts, List<String> reasons) {}
@@ -113,7 +113,7 @@ class ReviewPage {
                                 cells,
                                 villageNames))
                         .toList(),
-                Margin.of(review.candidates()));
+                Margin.of(review.candidates()).name());
     }
 
     private CandidateView candidate(Candidate candidate, Person person, Cells cells, Map<String, String> villageNames) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.facts.Effect;
-import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.ImportRow;
 import vn.hocvuso.imports.ProblemTexts;
 import vn.hocvuso.imports.RowView;
@@ -12,8 +11,8 @@ import vn.hocvuso.imports.RowView;
 /** A row of a file as the page shows it; what is wrong with it stands in sentences. */
 record RowLine(
         int line,
-        Outcome outcome,
-        @Nullable Effect effect,
+        String outcome,
+        @Nullable String effect,
         String name,
         @Nullable String personCode,
         @Nullable String personName,
@@ -24,10 +23,11 @@ record RowLine(
     static RowLine of(RowView view, Map<String, String> villageNames, ProblemTexts texts) {
         ImportRow row = view.row();
         String village = row.villageCode();
+        Effect effect = row.effect();
         return new RowLine(
                 row.line(),
-                row.outcome(),
-                row.effect(),
+                row.outcome().name(),
+                effect == null ? null : effect.name(),
                 view.name(),
                 row.personCode(),
                 row.personName(),

@@ -9,13 +9,12 @@ import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.FileLayout;
 import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportAction;
-import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportState;
 import vn.hocvuso.imports.Tally;
 import vn.hocvuso.shared.Days;
 
 /**
- * An import as its pages show it.
+ * An import as its pages show it; templates compare {@code kind} and {@code state} as text.
  *
  * @param rows null until the file is laid out
  * @param effects null until the file has had effects
@@ -23,8 +22,8 @@ import vn.hocvuso.shared.Days;
  */
 record RunView(
         long id,
-        ImportKind kind,
-        ImportState state,
+        String kind,
+        String state,
         @Nullable LocalDate asOf,
         String fileName,
         LocalDateTime createdAt,
@@ -70,8 +69,8 @@ record RunView(
         int records = layout == null ? 0 : layout.records();
         return new RunView(
                 job.id().value(),
-                job.kind(),
-                job.state(),
+                job.kind().name(),
+                job.state().name(),
                 job.asOf(),
                 job.fileName(),
                 shown(job.createdAt()),

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.hocvuso.Browser;
 import vn.hocvuso.ProgramTest;
-import vn.hocvuso.Visitor;
 import vn.hocvuso.access.Role;
 import vn.hocvuso.access.ScopePart;
 import vn.hocvuso.facts.ImportId;
@@ -41,11 +41,11 @@ class ImportPagesIT {
     @Autowired
     Villages villages;
 
-    private Visitor officer;
+    private Browser officer;
 
     @BeforeEach
     void anOfficer() {
-        officer = Visitor.of(program, Role.OFFICER, ScopePart.commune(DAK_TO));
+        officer = Browser.of(program, Role.OFFICER, ScopePart.commune(DAK_TO));
     }
 
     @Test
@@ -55,7 +55,8 @@ class ImportPagesIT {
         assertThat(officer.open(page))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Chờ nhập", "Nhập 1 dòng", "Tải 2 dòng lỗi", "Ngày viết sai", "Nhận ra theo tên cột");
+                .contains("Nhập 1 dòng", "Tải 2 dòng lỗi", "Ngày viết sai", "Nhận ra theo tên cột");
+        assertThat(officer.open("/imports")).bodyText().contains("thon.csv", "Chờ nhập");
         assertThat(villages.of(DAK_TO)).isEmpty();
 
         assertThat(officer.send(page + "/apply")).hasRedirectedUrl(page);
@@ -133,7 +134,7 @@ class ImportPagesIT {
     @Test
     void whatBelongsToAnotherCommuneIsNotThere() {
         String page = handIn("VILLAGES", "kin.csv", VILLAGES);
-        Visitor other = Visitor.of(program, Role.OFFICER, ScopePart.commune(BO_Y));
+        Browser other = Browser.of(program, Role.OFFICER, ScopePart.commune(BO_Y));
 
         assertThat(other.open(page)).hasStatus(404).bodyText().contains("Không tìm thấy trang này", "xã Bờ Y");
         assertThat(other.open("/imports?commune=" + DAK_TO)).hasStatus(404);
@@ -143,7 +144,7 @@ class ImportPagesIT {
 
     @Test
     void whoOnlyLooksHandsNothingIn() {
-        Visitor chairman = Visitor.of(program, Role.LEADER_VIEW, ScopePart.commune(DAK_TO));
+        Browser chairman = Browser.of(program, Role.LEADER_VIEW, ScopePart.commune(DAK_TO));
 
         assertThat(chairman.open("/imports")).hasStatusOk().bodyText().doesNotContain("type=\"file\"");
         assertThat(chairman.upload("VILLAGES", "thon.csv", VILLAGES)).hasStatus(403);
