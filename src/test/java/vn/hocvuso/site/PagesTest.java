@@ -90,7 +90,7 @@ class PagesTest {
         assertThat(as(officer, mvc.get().uri("/accounts/to.vien")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Thôn 1");
+                .contains("T01");
         assertThat(as(
                         officer,
                         mvc.post()

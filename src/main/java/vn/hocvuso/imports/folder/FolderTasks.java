@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -36,10 +37,19 @@ class FolderTasks {
     }
 
     @Bean
-    Task<Void> forgetFilesTask(FileStore files, ImportSettings settings, Clock clock) {
+    Task<Void> forgetFilesTask(FileStore files, PuttingAway putting, ImportSettings settings, Clock clock) {
         return Tasks.recurring("forget-files", FixedDelay.of(SELDOM)).execute((instance, context) -> {
+            forgetFolders(putting, LocalDate.now(clock).minusDays(settings.keep().toDays()));
             int forgotten = files.forgetBefore(clock.instant().minus(settings.keep()));
             LOG.info("Raw files of {} imports were deleted after their time", forgotten);
         });
+    }
+
+    private static void forgetFolders(PuttingAway putting, LocalDate before) {
+        try {
+            putting.forgetBefore(before);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Old files of the drop folder cannot be deleted", failure);
+        }
     }
 }

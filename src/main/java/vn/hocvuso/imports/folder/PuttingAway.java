@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.Import;
@@ -20,6 +24,8 @@ import vn.hocvuso.imports.RowReading;
 /** Moves a file that is done with to done or failed, beside its result and its rejected rows; results are written first. */
 @Component
 class PuttingAway {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Path folder;
     private final RowReading rows;
@@ -53,6 +59,28 @@ class PuttingAway {
         Refusal refusal = new Refusal("FAILED", new ImportAnswer.FailureAnswer(code, sentence));
         Files.write(beside(target, ".result.json"), json.writeValueAsBytes(refusal));
         Files.move(dropped.file(), target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes what was put away before a day: rejected rows hold whole identities. */
+    void forgetBefore(LocalDate day) throws IOException {
+        for (String outcome : List.of("done", "failed")) {
+            Path put = folder.resolve(outcome);
+            if (Files.isDirectory(put)) {
+                forgetBefore(day, put);
+            }
+        }
+    }
+
+    private static void forgetBefore(LocalDate day, Path put) throws IOException {
+        List<Path> days;
+        try (Stream<Path> found = Files.list(put)) {
+            days = found.filter(folder -> DAY.matcher(folder.getFileName().toString()).matches())
+                    .filter(folder -> folder.getFileName().toString().compareTo(day.toString()) < 0)
+                    .toList();
+        }
+        for (Path old : days) {
+            FileSystemUtils.deleteRecursively(old);
+        }
     }
 
     private Path target(DroppedFile dropped, String outcome) throws IOException {

@@ -61,9 +61,11 @@ class AccountApiControllerTest {
                 {"username": "to.vien", "fullName": "Y Thử", "role": "TEAM_MEMBER", "disabled": false,
                  "scopes": [{"commune": "23428", "villages": ["T01"], "organisations": []}]}
                 """);
-        assertThat(get("/api/v1/accounts?commune=23428")).bodyJson().isLenientlyEqualTo("""
-                {"items": [{"username": "to.vien"}], "page": 0, "size": 50, "total": 1}
-                """);
+        assertThat(get("/api/v1/accounts?commune=23428"))
+                .bodyJson()
+                .extractingPath("$.items[*].username")
+                .asArray()
+                .contains("to.vien");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package vn.hocvuso.site;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.ServletWebRequest;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.access.SignedIn;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.campaign.Extension;
+import vn.hocvuso.imports.ImportState;
+import vn.hocvuso.imports.Imports;
+import vn.hocvuso.matching.Reviews;
+import vn.hocvuso.place.Commune;
+import vn.hocvuso.place.CurrentCommune;
+import vn.hocvuso.shared.PageRequest;
+
+/** What waits for the officer, on the board: reviews, previews, documents still to be supplied. */
+@ControllerAdvice(basePackages = "vn.hocvuso.progress.web")
+class BoardToDo {
+
+    private static final PageRequest COUNT_ONLY = PageRequest.of(0, 1);
+
+    private final CurrentCommune communes;
+    private final Reviews reviews;
+    private final Imports imports;
+    private final Campaigns campaigns;
+
+    BoardToDo(CurrentCommune communes, Reviews reviews, Imports imports, Campaigns campaigns) {
+        this.communes = communes;
+        this.reviews = reviews;
+        this.imports = imports;
+        this.campaigns = campaigns;
+    }
+
+    /** How many of each wait. */
+    record ToDo(long reviews, long filesWaiting, long conflicts, long missingDocuments) {}
+
+    @ModelAttribute("todo")
+    @Nullable
+    ToDo todo(ServletWebRequest request) {
+        if (!(request.getUserPrincipal() instanceof SignedIn signedIn)) {
+            return null;
+        }
+        Caller caller = signedIn.caller();
+        return communes.around(caller, request)
+                .map(Commune::code)
+                .filter(commune -> caller.role().administers() && caller.seesWhole(commune))
+                .map(commune -> todo(caller, commune))
+                .orElse(null);
+    }
+
+    private ToDo todo(Caller caller, String commune) {
+        return new ToDo(
+                reviews.open(caller, commune, null, null, COUNT_ONLY).total(),
+                imports.list(caller, commune, null, ImportState.READY, COUNT_ONLY)
+                        .total(),
+                0,
+                campaigns.of(commune).stream()
+                        .flatMap(campaign -> campaign.deadlines().ledger().stream())
+                        .filter(Extension::stands)
+                        .filter(extension -> extension.decisionNo() == null)
+                        .count());
+    }
+}
