@@ -104,12 +104,7 @@ interface PeopleMapper {
     List<MatchRow> matchesOf(Caller caller, String code);
 
     /** How these people stand in a campaign; those who do not count in it are not among them. */
-    @Select("<script>SELECT w.person_id, w.finished_on, w.is_exact AS exact, w.effective_deadline FROM <![CDATA["
-            + PeopleSql.WHO_COUNT + """
-            ]]>
-             WHERE w.person_id IN
-                   <foreach item="id" collection="people" open="(" separator="," close=")">#{id}</foreach>
-            </script>""")
+    @Select("<script>" + PeopleSql.STANDINGS + "</script>")
     List<StandingRow> standingsOf(Campaign campaign, LocalDate today, Collection<PersonId> people);
 
     /** A person without what he finished. */

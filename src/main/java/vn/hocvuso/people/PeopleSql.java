@@ -25,14 +25,27 @@ final class PeopleSql {
 
     static final String IN_SCOPE = ScopeSql.PERSON;
 
-    /** {@code w}: those who count in the campaign, under the village in which they are shown on the day. */
-    static final String WHO_COUNT = """
+    private static final String COUNTED = """
             (SELECT counted.person_id, counted.village_id, counted.group_set, counted.effective_deadline, counted.is_exact,
                     counted.finished_on
-               FROM (""" + CountSql.PEOPLE_WHO_COUNT + """
+               FROM (""";
+
+    private static final String ON_THE_DAY = """
                     ) counted
               WHERE counted.shown_from <= #{today} AND counted.shown_to >= #{today}) w
             """;
+
+    /** {@code w}: those who count in the campaign, under the village in which they are shown on the day. */
+    static final String WHO_COUNT = COUNTED + CountSql.PEOPLE_WHO_COUNT + ON_THE_DAY;
+
+    private static final String AMONG_PEOPLE =
+            "<foreach item=\"id\" collection=\"people\" open=\"(\" separator=\",\" close=\")\">#{id}</foreach>";
+
+    /** How these people stand in a campaign; those who do not count in it are not among them. */
+    static final String STANDINGS =
+            "SELECT w.person_id, w.finished_on, w.is_exact AS exact, w.effective_deadline FROM <![CDATA[" + COUNTED
+                    + CountSql.WHO_COUNT_BY_COMPLETIONS + "]]> AND c.person_id IN " + AMONG_PEOPLE + "<![CDATA["
+                    + CountSql.WHO_COUNT_OF_THEM + "]]> AND p.id IN " + AMONG_PEOPLE + "<![CDATA[" + ON_THE_DAY + "]]>";
 
     private static final String HAS_COURSE = """
             EXISTS (SELECT 1

@@ -23,7 +23,7 @@ public final class CountSql {
 
     /**
      * Each course that a person completed, with the number of its day: the one that was said, else the bound. Numbers, since
-     * MySQL refuses an aggregate of days that are all unknown in a temporary table.
+     * MySQL refuses an aggregate of days that are all unknown in a temporary table. To be grouped.
      */
     private static final String COMPLETED_COURSE = """
             SELECT c.person_id, COALESCE(MIN(TO_DAYS(c.completed_on)), MIN(TO_DAYS(c.completed_by))) AS day_no,
@@ -34,7 +34,6 @@ public final class CountSql {
                AND c.commune_code = #{campaign.communeCode}
                AND c.status = 'COMPLETED'
                AND (c.recognition = 'PORTAL' OR #{campaign.recogniseNational})
-             GROUP BY c.person_id, c.course_id
             """;
 
     /**
@@ -46,14 +45,20 @@ public final class CountSql {
                    CASE WHEN #{campaign.needsAll} THEN MAX(done.day_no) ELSE MIN(done.day_no) END AS day_no,
                    CASE WHEN #{campaign.needsAll} THEN MAX(2 * done.day_no + done.is_exact) - 2 * MAX(done.day_no)
                         ELSE 1 - MIN(2 * done.day_no + 1 - done.is_exact) + 2 * MIN(done.day_no) END AS is_exact
-              FROM (""" + COMPLETED_COURSE + """
+              FROM (""" + COMPLETED_COURSE;
+
+    private static final String FINISHED_GROUPED = """
+                     GROUP BY c.person_id, c.course_id
                    ) done
              GROUP BY done.person_id
             HAVING COUNT(*) >= #{campaign.coursesNeeded}
             """;
 
-    /** A person who counts, one row for each village under which he is shown on some days. */
-    public static final String PEOPLE_WHO_COUNT =
+    /**
+     * The first part of {@link #PEOPLE_WHO_COUNT}: before the second one, a statement about some people only may narrow the
+     * completions {@code c} that are looked through.
+     */
+    public static final String WHO_COUNT_BY_COMPLETIONS =
             """
             SELECT p.id AS person_id, COALESCE(s.shown_id, 0) AS village_id,
                    COALESCE(GREATEST(pv.since, s.since), DATE '1000-01-01') AS shown_from,
@@ -70,13 +75,17 @@ public final class CountSql {
               JOIN effective_deadline d ON d.commune_code = p.commune_code AND d.campaign_id = #{campaign.id}
                                        AND d.person_id = 0 AND d.village_id = COALESCE(p.village_id, 0)
                                        AND d.organisation_id = COALESCE(p.organisation_id, 0)
-                                       AND d.group_set =""" + GROUPS
-                    + " " + """
+                                       AND d.group_set =""" + GROUPS + " " + """
               LEFT JOIN effective_deadline own ON own.commune_code = p.commune_code AND own.campaign_id = #{campaign.id}
                                               AND own.person_id = p.id
-              LEFT JOIN (""" + FINISHED + """
+              LEFT JOIN (""" + FINISHED;
+
+    public static final String WHO_COUNT_OF_THEM = FINISHED_GROUPED + """
                         ) f ON f.person_id = p.id
              WHERE""" + " " + COUNTS;
+
+    /** A person who counts, one row for each village under which he is shown on some days. */
+    public static final String PEOPLE_WHO_COUNT = WHO_COUNT_BY_COMPLETIONS + WHO_COUNT_OF_THEM;
 
     private CountSql() {}
 }

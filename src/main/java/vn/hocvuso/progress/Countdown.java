@@ -26,14 +26,18 @@ public record Countdown(
         LocalDate effective = campaign.deadlines().effectiveForAllIn(scope -> false);
         return new Countdown(
                 state(campaign.startsOn(), effective, today),
-                Math.max(0, ChronoUnit.DAYS.between(today, effective)),
+                daysLeft(effective, today),
                 campaign.startsOn(),
                 base,
                 effective,
                 effective.isAfter(base));
     }
 
-    private static State state(LocalDate startsOn, LocalDate effective, LocalDate today) {
+    static long daysLeft(LocalDate effective, LocalDate today) {
+        return Math.max(0, ChronoUnit.DAYS.between(today, effective));
+    }
+
+    static State state(LocalDate startsOn, LocalDate effective, LocalDate today) {
         if (today.isBefore(startsOn)) {
             return State.NOT_STARTED;
         }

@@ -119,6 +119,7 @@ class VillageController {
      * Somebody who still has to finish, as the page shows him.
      *
      * @param deadlineOwn his deadline is another one than the village's
+     * @param phone none: whole numbers are seen only where it is written down who looked
      * @param nextStep what helps him most now
      */
     record StillOpen(
@@ -138,7 +139,7 @@ class VillageController {
                     person.code(),
                     person.fullName(),
                     person.birthYear(),
-                    person.phoneMasked(),
+                    null,
                     entry.effectiveDeadline(),
                     !entry.effectiveDeadline().equals(deadlineOfVillage),
                     entry.progressPercent(),
@@ -149,17 +150,18 @@ class VillageController {
 
     /** What a team can do next for somebody. */
     enum NextStep {
-        FIRST_VISIT,
+        /** To the portal and into the course. */
         GUIDE,
+        GO_ON,
         FINISH_TEST;
 
         private static final BigDecimal NEARLY_ALL = BigDecimal.valueOf(80);
 
         static NextStep after(@Nullable BigDecimal progressPercent) {
             if (progressPercent == null || progressPercent.signum() == 0) {
-                return FIRST_VISIT;
+                return GUIDE;
             }
-            return progressPercent.compareTo(NEARLY_ALL) < 0 ? GUIDE : FINISH_TEST;
+            return progressPercent.compareTo(NEARLY_ALL) < 0 ? GO_ON : FINISH_TEST;
         }
     }
 }

@@ -48,7 +48,7 @@ class PersonApiIT {
 
     @BeforeAll
     void people() {
-        roster.withReport(NGOK_TU, 1, "2025-11-12");
+        roster.withReport(NGOK_TU, 3001, "2025-11-12");
         roster.person(NGOK_TU, "P1", "Đinh Văn Thử", known());
         roster.person(
                 NGOK_TU,
@@ -70,8 +70,8 @@ class PersonApiIT {
                         .say(PersonField.GROUPS, "PUBLIC_EMPLOYEE")
                         .build());
         roster.person(MO_CAY, "X1", "Đinh Văn Xa");
-        roster.reported(1, 14, "P1", "COMPLETED", "2025-11-08", 100);
-        roster.reported(1, 15, "P3", "IN_PROGRESS", "", 60);
+        roster.reported(3001, 14, "P1", "COMPLETED", "2025-11-08", 100);
+        roster.reported(3001, 15, "P3", "IN_PROGRESS", "", 60);
     }
 
     private static Fields known() {
@@ -90,8 +90,8 @@ class PersonApiIT {
                  "nationalIdMasked": "•••••••••234", "phoneMasked": "•••••••678", "groups": [], "residence": "LIVING",
                  "exemptions": [],
                  "completions": [{"recognition": "PORTAL", "status": "COMPLETED", "completedOn": "2025-11-08",
-                                  "completedBy": null, "progressPercent": 100.00, "score": null, "importId": 1, "line": 14}],
-                 "matches": [{"importId": 1, "line": 14, "matchedBy": "NATIONAL_ID", "outcome": "MATCHED",
+                                  "completedBy": null, "progressPercent": 100.00, "score": null, "importId": 3001, "line": 14}],
+                 "matches": [{"importId": 3001, "line": 14, "matchedBy": "NATIONAL_ID", "outcome": "MATCHED",
                               "asOf": "2025-11-12", "stands": true, "decision": null}]}
                 """);
     }
