@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
 
+    /** What whoever runs commands on the machine itself is called. */
+    public static final String MACHINE = "cli";
+
     private final Accounts accounts;
     private final AccountMapper mapper;
 
@@ -24,6 +27,6 @@ public class Callers {
     public Caller ofTheMachine() {
         long accountId =
                 mapper.oldestAdmin().flatMap(this::find).map(Caller::accountId).orElse(0L);
-        return new Caller(accountId, "cli", "", Role.ADMIN, List.of(ScopePart.EVERYTHING));
+        return new Caller(accountId, MACHINE, "", Role.ADMIN, List.of(ScopePart.EVERYTHING));
     }
 }

@@ -41,9 +41,9 @@ public class ProblemTexts {
         return text("sex." + sex);
     }
 
-    /** Who hands in what lies in the drop folder. */
-    public String dropFolder() {
-        return text("import.dropFolder");
+    /** The program itself, where no account handed a file in. */
+    public String ofSender(String name) {
+        return text("import.sender." + name);
     }
 
     private String text(String key, Object... arguments) {

@@ -32,6 +32,12 @@ interface ReviewMapper {
             @Param("village") @Nullable String village,
             @Param("importId") @Nullable ImportId importId);
 
+    long countLearners(
+            @Param("caller") Caller caller,
+            @Param("commune") @Nullable String commune,
+            @Param("village") @Nullable String village,
+            @Param("importId") @Nullable ImportId importId);
+
     @Nullable
     Row one(@Param("caller") Caller caller, @Param("id") long id);
 

@@ -56,6 +56,12 @@ public class Reviews {
                 mapper.countOpen(caller, commune, village, importId));
     }
 
+    /** How many learners wait; one may wait in several files. */
+    public long learners(Caller caller, String commune, @Nullable String village, @Nullable ImportId importId) {
+        caller.mustSeeWhole(commune);
+        return mapper.countLearners(caller, commune, village, importId);
+    }
+
     public Review get(Caller caller, long id) {
         ReviewMapper.Row row = mapper.one(caller, id);
         if (row == null) {

@@ -39,7 +39,8 @@ class FolderTasks {
     @Bean
     Task<Void> forgetFilesTask(FileStore files, PuttingAway putting, ImportSettings settings, Clock clock) {
         return Tasks.recurring("forget-files", FixedDelay.of(SELDOM)).execute((instance, context) -> {
-            forgetFolders(putting, LocalDate.now(clock).minusDays(settings.keep().toDays()));
+            forgetFolders(
+                    putting, LocalDate.now(clock).minusDays(settings.keep().toDays()));
             int forgotten = files.forgetBefore(clock.instant().minus(settings.keep()));
             LOG.info("Raw files of {} imports were deleted after their time", forgotten);
         });

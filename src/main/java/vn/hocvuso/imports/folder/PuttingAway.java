@@ -74,7 +74,8 @@ class PuttingAway {
     private static void forgetBefore(LocalDate day, Path put) throws IOException {
         List<Path> days;
         try (Stream<Path> found = Files.list(put)) {
-            days = found.filter(folder -> DAY.matcher(folder.getFileName().toString()).matches())
+            days = found.filter(folder ->
+                            DAY.matcher(folder.getFileName().toString()).matches())
                     .filter(folder -> folder.getFileName().toString().compareTo(day.toString()) < 0)
                     .toList();
         }

@@ -1,7 +1,9 @@
 package vn.hocvuso.imports.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +23,6 @@ import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.shared.InvalidInput;
-import vn.hocvuso.shared.Page;
 import vn.hocvuso.shared.PageRequest;
 
 /** The page where somebody says who the doubtful learners are, one after the other. */
@@ -58,15 +59,14 @@ class ReviewController {
             @RequestParam(required = false, name = "import") @Nullable Long importId,
             @RequestParam(required = false) @Nullable Long id) {
         caller.mustAdminister(commune.code());
-        Page<Review> open = reviews.open(caller, commune.code(), blankAsNull(village), of(importId), FIRST);
-        int at = position(open.items(), id);
+        List<Review> open = oneOfEach(reviews.open(caller, commune.code(), blankAsNull(village), of(importId), FIRST)
+                .items());
+        int at = position(open, id);
         return new ModelAndView("matching/reviews")
-                .addObject(
-                        "review",
-                        open.items().isEmpty() ? null : page.view(open.items().get(at)))
-                .addObject("left", open.total())
+                .addObject("review", open.isEmpty() ? null : page.view(open.get(at)))
+                .addObject("left", reviews.learners(caller, commune.code(), blankAsNull(village), of(importId)))
                 .addObject("lastDecision", null)
-                .addObject("skipTo", after(open.items(), at).map(Review::id).orElse(null))
+                .addObject("skipTo", after(open, at).map(Review::id).orElse(null))
                 .addObject("village", blankAsNull(village))
                 .addObject("importId", importId)
                 .addObject("villages", villages.of(commune.code()))
@@ -95,6 +95,12 @@ class ReviewController {
                         .queryParamIfPresent("import", Optional.ofNullable(importId))
                         .encode()
                         .toUriString());
+    }
+
+    /** A learner who waits in several files is decided once. */
+    private static List<Review> oneOfEach(List<Review> open) {
+        Set<String> seen = new HashSet<>();
+        return open.stream().filter(review -> seen.add(review.learnerKey())).toList();
     }
 
     /** Where the review that is asked for stands; one that is decided meanwhile gives way to the first. */

@@ -18,6 +18,7 @@ import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.Import;
+import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.imports.ProblemCode;
 import vn.hocvuso.imports.ProblemTexts;
@@ -72,6 +73,7 @@ class RowController {
                 .addObject("effects", Effect.values())
                 .addObject("problems", runs.problems(job))
                 .addObject("url", url(job, filter))
+                .addObject("ofPeople", job.kind() == ImportKind.COMPLETIONS || job.kind() == ImportKind.ROSTER)
                 .addObject("mayImport", caller.role().administers());
     }
 

@@ -94,7 +94,7 @@ class RunPage {
             long doneAfter,
             @Nullable Long denominator) {}
 
-    /** What an applied import did to the figures of a campaign; nothing where that is not known yet. */
+    /** The villages whose figures of a campaign an applied import has changed. */
     List<Change> changes(Caller caller, Import job, @Nullable String campaign) {
         String commune = job.communeCode();
         if (job.state() != ImportState.APPLIED || commune == null) {
@@ -106,6 +106,7 @@ class RunPage {
         return villages.of(commune).stream()
                 .filter(village -> byVillage.containsKey(village.code()))
                 .map(village -> change(village, Objects.requireNonNull(byVillage.get(village.code()))))
+                .filter(change -> change.doneAfter() != change.doneBefore())
                 .toList();
     }
 
@@ -132,8 +133,9 @@ class RunPage {
     }
 
     private String sender(String username) {
-        return username.equals(Imports.DROP_FOLDER)
-                ? texts.dropFolder()
-                : callers.find(username).map(Caller::fullName).orElse(username);
+        return switch (username) {
+            case Imports.DROP_FOLDER, Callers.MACHINE -> texts.ofSender(username);
+            default -> callers.find(username).map(Caller::fullName).orElse(username);
+        };
     }
 }

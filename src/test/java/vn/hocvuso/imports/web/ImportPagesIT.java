@@ -2,9 +2,6 @@ package vn.hocvuso.imports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -14,8 +11,6 @@ import vn.hocvuso.Browser;
 import vn.hocvuso.ProgramTest;
 import vn.hocvuso.access.Role;
 import vn.hocvuso.access.ScopePart;
-import vn.hocvuso.facts.ImportId;
-import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.place.Villages;
 
@@ -24,7 +19,6 @@ class ImportPagesIT {
 
     private static final String DAK_TO = "23401";
     private static final String BO_Y = "23377";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String VILLAGES = """
             Mã thôn,Tên thôn,Loại,Từ ngày
             T1,Thôn Một,Thôn,01/07/2025
@@ -151,29 +145,10 @@ class ImportPagesIT {
     }
 
     private String handIn(String kind, String fileName, String text) {
-        MvcTestResult answer = officer.upload(kind, fileName, text);
-        assertThat(answer).hasStatus3xxRedirection();
-        String page = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
-        rest(page);
-        return page;
+        return new ImportDesk(officer, imports).handIn(kind, fileName, text);
     }
 
     private void rest(String page) {
-        ImportId id = ImportId.of(page.substring(page.lastIndexOf('/') + 1));
-        InstantSource time = InstantSource.system();
-        for (var end = time.instant().plus(PATIENCE); time.instant().isBefore(end); pause()) {
-            if (imports.find(id).filter(Import::rests).isPresent()) {
-                return;
-            }
-        }
-        throw new AssertionError("The import does not come to rest");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException ended) {
-            throw new IllegalStateException(ended);
-        }
+        new ImportDesk(officer, imports).rest(page);
     }
 }
