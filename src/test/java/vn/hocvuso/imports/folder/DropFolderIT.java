@@ -20,7 +20,8 @@ import vn.hocvuso.imports.ImportFolder;
 @TestPropertySource(properties = {"hocvuso.clock=2025-11-12T09:00:00", "hocvuso.clock.allowed=true"})
 class DropFolderIT {
 
-    private static final byte[] VILLAGES = ImportCalls.text("Mã thôn,Tên thôn", "T1,Thôn Một", ",Thôn Không Mã");
+    private static final byte[] VILLAGES =
+            ImportCalls.text("Mã thôn,Tên thôn,Loại", "T1,Thôn Một,Thôn", ",Thôn Không Mã,Thôn");
 
     @Autowired
     private ImportFolder folder;

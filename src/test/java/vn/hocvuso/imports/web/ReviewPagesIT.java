@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import vn.hocvuso.Browser;
 import vn.hocvuso.ProgramTest;
 import vn.hocvuso.access.Callers;
@@ -19,7 +20,9 @@ import vn.hocvuso.imports.Imports;
 import vn.hocvuso.learning.Courses;
 import vn.hocvuso.place.Aliases;
 
+// A schema of its own: fixtures elsewhere take the numbers of reports.
 @ProgramTest
+@TestPropertySource(properties = "hocvuso.imports.keep=91d")
 class ReviewPagesIT {
 
     private static final String NGOC_LINH = "23365";
