@@ -31,9 +31,9 @@ class DropFolderIT {
 
     @Test
     void aFileIsImportedAndPutAwayBesideItsResultAndItsRejectedRows() throws IOException {
-        Path dropped = drop("inbox/21421/villages/thon.csv", VILLAGES);
+        Path dropped = drop("inbox/21484/villages/thon.csv", VILLAGES);
 
-        Path done = folder.imports().resolve("done/2025-11-12/21421/villages/thon.csv");
+        Path done = folder.imports().resolve("done/2025-11-12/21484/villages/thon.csv");
         await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(done));
 
         assertThat(dropped).doesNotExist();
@@ -41,10 +41,10 @@ class DropFolderIT {
                 .contains("\"state\":\"APPLIED\"");
         assertThat(Files.readString(done.resolveSibling("thon.csv.rejects.csv")))
                 .contains("Thôn Không Mã");
-        assertThat(sql.queryForList("SELECT code FROM village WHERE commune_code = '21421'", String.class))
+        assertThat(sql.queryForList("SELECT code FROM village WHERE commune_code = '21484'", String.class))
                 .containsExactly("T1");
 
-        drop("inbox/21421/villages/thon.csv", VILLAGES);
+        drop("inbox/21484/villages/thon.csv", VILLAGES);
         await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(done.resolveSibling("thon (2).csv")));
         assertThat(Files.readString(done.resolveSibling("thon (2).csv.result.json")))
                 .contains("\"duplicateOf\":");
@@ -52,9 +52,9 @@ class DropFolderIT {
 
     @Test
     void aFileThatCannotBeReadIsPutAwayAsFailedWithTheReason() throws IOException {
-        drop("inbox/21421/organisations/anh.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1});
+        drop("inbox/21484/organisations/anh.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1});
 
-        Path failed = folder.imports().resolve("failed/2025-11-12/21421/organisations/anh.csv");
+        Path failed = folder.imports().resolve("failed/2025-11-12/21484/organisations/anh.csv");
         await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(failed));
 
         assertThat(Files.readString(failed.resolveSibling("anh.csv.result.json")))
@@ -63,9 +63,9 @@ class DropFolderIT {
 
     @Test
     void aFolderThatNamesNoKindOfFileIsRefusedWithTheReason() throws IOException {
-        drop("inbox/21421/khac/tep.csv", VILLAGES);
+        drop("inbox/21484/khac/tep.csv", VILLAGES);
 
-        Path failed = folder.imports().resolve("failed/2025-11-12/21421/khac/tep.csv");
+        Path failed = folder.imports().resolve("failed/2025-11-12/21484/khac/tep.csv");
         await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(failed));
 
         assertThat(Files.readString(failed.resolveSibling("tep.csv.result.json")))
