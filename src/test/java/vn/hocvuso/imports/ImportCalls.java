@@ -22,9 +22,15 @@ public final class ImportCalls {
             Set.of("READY", "APPLIED", "UNDONE", "FAILED", "CANCELLED", "NEEDS_MAPPING");
 
     private final Api api;
+    private final Duration patience;
 
     public ImportCalls(Api api) {
+        this(api, Duration.ofMinutes(2));
+    }
+
+    public ImportCalls(Api api, Duration patience) {
         this.api = api;
+        this.patience = patience;
     }
 
     /** A small file, its lines one by one. */
@@ -52,7 +58,7 @@ public final class ImportCalls {
 
     public JsonNode act(long id, String act) {
         assertThat(api.post("/imports/" + id + "/" + act, "")).hasStatus(202);
-        return await().atMost(Duration.ofMinutes(2))
+        return await().atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> get(id),
@@ -72,7 +78,7 @@ public final class ImportCalls {
     }
 
     private JsonNode rested(long id, Set<String> states) {
-        return await().atMost(Duration.ofMinutes(2))
+        return await().atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> get(id), job -> {
                     String state = job.get("state").asString();

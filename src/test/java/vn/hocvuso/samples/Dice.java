@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Chance with a fixed seed: the same purpose always makes the same people. */
-final class Dice {
+public final class Dice {
 
     private final Random random;
 
@@ -14,7 +14,7 @@ final class Dice {
         this.random = random;
     }
 
-    static Dice of(String purpose) {
+    public static Dice of(String purpose) {
         return new Dice(new Random(purpose.hashCode()));
     }
 
@@ -23,11 +23,11 @@ final class Dice {
         return random.nextDouble() * 100;
     }
 
-    boolean chance(double percent) {
+    public boolean chance(double percent) {
         return percent() < percent;
     }
 
-    int between(int lowest, int highest) {
+    public int between(int lowest, int highest) {
         return lowest + random.nextInt(highest - lowest + 1);
     }
 
@@ -39,7 +39,7 @@ final class Dice {
         Collections.shuffle(items, random);
     }
 
-    LocalDate dayOf(int year) {
+    public LocalDate dayOf(int year) {
         return LocalDate.ofYearDay(year, between(1, 365));
     }
 }

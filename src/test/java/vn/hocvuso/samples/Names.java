@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws names part by part, each as often as people bear it, so that nobody's whole name is copied. */
-final class Names {
+public final class Names {
 
     private final Weighted<String> familyNames = weighted(Table.rows("surnames"));
     private final Weighted<String> mensMiddleNames = weighted(of(Sex.MALE, "middle-names"));
@@ -15,11 +15,11 @@ final class Names {
     private final List<String> highlandNames =
             Table.rows("highland-names").stream().map(row -> row.get("name")).toList();
 
-    String familyName(Dice dice) {
+    public String familyName(Dice dice) {
         return familyNames.draw(dice);
     }
 
-    String lowlandName(Dice dice, String familyName, Sex sex) {
+    public String lowlandName(Dice dice, String familyName, Sex sex) {
         String middle = (sex == Sex.MALE ? mensMiddleNames : womensMiddleNames).draw(dice);
         String given = (sex == Sex.MALE ? mensGivenNames : womensGivenNames).draw(dice);
         return Stream.of(familyName, middle, given)

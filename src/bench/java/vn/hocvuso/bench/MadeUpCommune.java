@@ -1,0 +1,76 @@
+package vn.hocvuso.bench;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.hocvuso.samples.Dice;
+import vn.hocvuso.samples.Names;
+import vn.hocvuso.samples.Sex;
+
+/** A commune of as many made-up adults as are asked for, and the files that speak of them; every second learner shows no CCCD. */
+record MadeUpCommune(String code, List<Villager> people) {
+
+    static final String COURSE = "Khóa học nền tảng";
+
+    private static final int VILLAGES = 20;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    static MadeUpCommune of(String code, int size) {
+        Dice dice = Dice.of("bench " + code);
+        Names names = new Names();
+        List<Villager> people = new ArrayList<>(size);
+        for (int number = 1; number <= size; number++) {
+            Sex sex = dice.chance(50) ? Sex.MALE : Sex.FEMALE;
+            LocalDate born = LocalDate.ofYearDay(dice.between(1940, 2005), dice.between(1, 365));
+            String id = "051%d%02d%06d".formatted(sex.centuryDigit(born.getYear()), born.getYear() % 100, number);
+            String name = names.lowlandName(dice, names.familyName(dice), sex);
+            people.add(new Villager(number, name, born, id, "Thôn " + dice.between(1, VILLAGES)));
+        }
+        return new MadeUpCommune(code, people);
+    }
+
+    String villages() {
+        return file(
+                "Mã thôn,Tên thôn,Loại",
+                IntStream.rangeClosed(1, VILLAGES).mapToObj(number -> "T" + number + ",Thôn " + number + ",Thôn"));
+    }
+
+    String roster() {
+        return file(
+                "Mã,Họ và tên,Ngày sinh,CCCD,Thôn",
+                people.stream()
+                        .map(one -> String.join(
+                                ",", code + "P" + one.number, one.name, DAY.format(one.born), one.nationalId, one.village)));
+    }
+
+    /** An export in which those have finished for whom {@code done} holds. */
+    String export(Predicate<Villager> done) {
+        Function<Villager, String> state =
+                one -> done.test(one) ? "100,Hoàn thành,05/11/2025" : "40,Đang học,";
+        return file(
+                "Mã học viên,Họ và tên,Ngày sinh,CCCD,Thôn,Khóa học,Tiến độ (%),Trạng thái,Ngày hoàn thành",
+                people.stream()
+                        .map(one -> String.join(
+                                ",",
+                                "HV" + one.number,
+                                one.name,
+                                DAY.format(one.born),
+                                one.number % 2 == 0 ? one.nationalId : "",
+                                one.village,
+                                COURSE,
+                                state.apply(one))));
+    }
+
+    private static String file(String header, Stream<String> rows) {
+        return rows.collect(Collectors.joining("\n", header + "\n", "\n"));
+    }
+
+    /** Somebody who does not exist. */
+    record Villager(int number, String name, LocalDate born, String nationalId, String village) {}
+}
