@@ -6,7 +6,9 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.vault.Sealed;
 
 @Mapper
@@ -14,9 +16,13 @@ interface FactMapper {
 
     @Insert("""
             INSERT INTO fact (commune_code, subject_kind, subject_id, import_id, line, said_by, said_at, fields)
-            VALUES (#{communeCode}, #{subjectKind}, #{subjectId}, #{importId}, #{line}, #{saidBy}, #{saidAt}, #{fields})
+            SELECT #{commune}, #{kind}, r.subject_id, #{origin.importId}, r.line, #{origin.by}, #{at}, FROM_BASE64(r.fields)
+              FROM JSON_TABLE(#{rows}, '$[*]' COLUMNS (
+                     subject_id BIGINT     PATH '$.subjectId',
+                     line       INT        PATH '$.line',
+                     fields     MEDIUMTEXT PATH '$.fields')) r
             """)
-    void insert(Row row);
+    void insert(String commune, SubjectKind kind, Origin origin, Instant at, JsonRows rows);
 
     /** Everything that stands of the subjects that an import spoke of, without what that import said, in order. */
     @Select("""
@@ -39,19 +45,31 @@ interface FactMapper {
             """)
     List<Long> subjectsOf(ImportId importId, int from, int to);
 
+    /** Subjects that an import spoke of, and of which somebody else says something too. */
+    @Select("""
+            SELECT DISTINCT mine.subject_id
+              FROM fact mine
+              JOIN fact other ON other.commune_code = mine.commune_code
+                             AND other.subject_kind = mine.subject_kind
+                             AND other.subject_id = mine.subject_id
+             WHERE mine.import_id = #{importId}
+               AND (other.import_id IS NULL OR other.import_id <> #{importId})
+            """)
+    List<Long> shared(ImportId importId);
+
+    @Update("""
+            UPDATE fact f
+              JOIN JSON_TABLE(#{subjects}, '$[*]' COLUMNS (id BIGINT PATH '$')) s ON s.id = f.subject_id
+               SET f.import_id = NULL, f.line = NULL
+             WHERE f.import_id = #{importId}
+            """)
+    void keep(ImportId importId, JsonRows subjects);
+
     @Delete("DELETE FROM fact WHERE import_id = #{importId} AND line BETWEEN #{from} AND #{to}")
     void withdraw(ImportId importId, int from, int to);
 
-    /** A fact as it is stored. */
-    record Row(
-            String communeCode,
-            SubjectKind subjectKind,
-            long subjectId,
-            @Nullable ImportId importId,
-            @Nullable Integer line,
-            String saidBy,
-            Instant saidAt,
-            Sealed fields) {}
+    /** What is said of a subject, to be stored. */
+    record Row(long subjectId, @Nullable Integer line, Sealed fields) {}
 
     /** What was said of a subject, sealed. */
     record Said(long subjectId, Sealed fields) {}

@@ -1,7 +1,6 @@
 package vn.hocvuso.facts;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.hocvuso.database.Batch;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.vault.Sealed;
 import vn.hocvuso.vault.Vault;
 
@@ -21,32 +20,25 @@ public class Facts {
     private static final TypeReference<Map<String, @Nullable String>> FIELDS = new TypeReference<>() {};
 
     private final FactMapper mapper;
-    private final Batch batch;
     private final Vault vault;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.shared();
 
-    Facts(FactMapper mapper, Batch batch, Vault vault, Clock clock) {
+    Facts(FactMapper mapper, Vault vault, Clock clock) {
         this.mapper = mapper;
-        this.batch = batch;
         this.vault = vault;
         this.clock = clock;
     }
 
     public void say(String commune, SubjectKind kind, Origin origin, Collection<Statement> statements) {
-        Instant now = clock.instant();
+        if (statements.isEmpty()) {
+            return;
+        }
         List<FactMapper.Row> rows = statements.stream()
-                .map(statement -> new FactMapper.Row(
-                        commune,
-                        kind,
-                        statement.subjectId(),
-                        origin.importId(),
-                        statement.line(),
-                        origin.by(),
-                        now,
-                        sealed(statement.fields())))
+                .map(statement ->
+                        new FactMapper.Row(statement.subjectId(), statement.line(), sealed(statement.fields())))
                 .toList();
-        batch.write(FactMapper.class, rows, FactMapper::insert);
+        mapper.insert(commune, kind, origin, clock.instant(), JsonRows.of(rows));
     }
 
     /**
@@ -60,6 +52,23 @@ public class Facts {
                 .forEach(said -> left.merge(said.subjectId(), opened(said.fields()), Fields::with));
         mapper.withdraw(importId, lines.from(), lines.to());
         return left;
+    }
+
+    /** What an import spoke of. */
+    public List<Long> subjectsOf(ImportId importId) {
+        return mapper.subjectsOf(importId, Lines.ALL.from(), Lines.ALL.to());
+    }
+
+    /** What an import spoke of and others too. */
+    public List<Long> sharedBy(ImportId importId) {
+        return mapper.shared(importId);
+    }
+
+    /** What an import said of these subjects holds from now on as if said by hand, and does not go with it. */
+    public void keep(ImportId importId, Collection<Long> subjects) {
+        if (!subjects.isEmpty()) {
+            mapper.keep(importId, JsonRows.of(subjects));
+        }
     }
 
     private Sealed sealed(Fields fields) {

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.access.Caller;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Outcome;
@@ -58,9 +59,6 @@ interface ImportMapper {
 
     void forgetDrop(@Param("id") ImportId id);
 
-    /** Imports that a job should be working on. */
-    List<Import> unfinished();
-
     void setState(@Param("id") ImportId id, @Param("state") ImportState state, @Param("action") ImportAction action);
 
     void setFailure(@Param("id") ImportId id, @Param("failure") @Nullable Failure failure);
@@ -88,7 +86,8 @@ interface ImportMapper {
 
     void setHolding(@Param("id") ImportId id, @Param("holding") boolean holding);
 
-    void insertRow(@Param("row") StoredRow row);
+    /** Rows are {@link ImportRows.Staged}. */
+    void insertRows(@Param("id") ImportId id, @Param("rows") JsonRows rows);
 
     List<String> usedOwnKeys(@Param("id") ImportId id, @Param("keys") Collection<String> keys);
 
@@ -96,11 +95,8 @@ interface ImportMapper {
 
     List<Integer> acceptedLines(@Param("id") ImportId id, @Param("slice") int slice);
 
-    void setRowEffect(
-            @Param("id") ImportId id,
-            @Param("line") int line,
-            @Param("effect") @Nullable Effect effect,
-            @Param("subject") @Nullable Long subject);
+    /** Rows are {@link ImportRows.Done}. */
+    void setRowEffects(@Param("id") ImportId id, @Param("rows") JsonRows rows);
 
     void rejectRow(@Param("id") ImportId id, @Param("line") int line, @Param("problems") String problems);
 
@@ -116,7 +112,8 @@ interface ImportMapper {
     long countRows(
             @Param("import") Import from, @Param("completions") boolean completions, @Param("filter") RowFilter filter);
 
-    List<OutcomeCount> outcomes(@Param("id") ImportId id);
+    /** How many rows of an import that is applied became what. */
+    List<Became> became(@Param("id") ImportId id, @Param("completions") boolean completions);
 
     void insertChange(@Param("id") ImportId id, @Param("change") ImportChange change);
 
@@ -144,16 +141,6 @@ interface ImportMapper {
             String createdBy,
             @Nullable Long creatorId) {}
 
-    /** What became of a row, as it is stored. */
-    record StoredRow(
-            ImportId importId,
-            int line,
-            int slice,
-            Outcome outcome,
-            @Nullable String ownKey,
-            @Nullable String identityKey,
-            @Nullable String problems) {}
-
-    /** How many rows have an outcome. */
-    record OutcomeCount(Outcome outcome, int amount) {}
+    /** How many rows have an outcome and an effect. */
+    record Became(Outcome outcome, @Nullable Effect effect, int amount) {}
 }

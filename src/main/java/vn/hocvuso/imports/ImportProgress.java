@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +16,7 @@ import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.shared.DomainException;
+import vn.hocvuso.shared.DomainException.Kind;
 
 /** Where the job stands with an import: every step is written in the transaction of what it did. */
 @Component
@@ -72,17 +73,23 @@ public class ImportProgress {
         mapper.setApplied(job.id(), job.slicesApplied() + 1, job.tally().plusEffects(effects));
     }
 
-    /** Rows that were matched again have other outcomes. */
-    public void recount(ImportId id) {
-        Import job = locked(id);
-        Map<Outcome, Integer> outcomes = mapper.outcomes(id).stream()
-                .collect(Collectors.toMap(ImportMapper.OutcomeCount::outcome, ImportMapper.OutcomeCount::amount));
-        mapper.setTally(id, job.tally().withOutcomes(outcomes));
+    /** Counts the rows of an applied import anew: some were matched again, or decided, since they were counted. */
+    public void recount(Import job) {
+        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
+        for (ImportMapper.Became became : mapper.became(job.id(), job.kind() == ImportKind.COMPLETIONS)) {
+            outcomes.merge(became.outcome(), became.amount(), Integer::sum);
+            if (became.effect() != null) {
+                effects.merge(became.effect(), became.amount(), Integer::sum);
+            }
+        }
+        mapper.setTally(job.id(), new Tally(outcomes, effects, job.tally().problems()));
     }
 
-    public void applied(ImportId id) {
-        mapper.setAppliedAt(id, clock.instant());
-        mapper.setState(id, ImportState.APPLIED, ImportAction.NONE);
+    public void applied(Import job) {
+        recount(job);
+        mapper.setAppliedAt(job.id(), clock.instant());
+        mapper.setState(job.id(), ImportState.APPLIED, ImportAction.NONE);
     }
 
     public void sliceWithdrawn(Import job) {
@@ -101,28 +108,41 @@ public class ImportProgress {
         }
     }
 
-    public void cancelled(ImportId id) {
-        mapper.setState(id, ImportState.CANCELLED, ImportAction.NONE);
+    /** Carries a cancel out: finished slices of what is being applied are taken back. */
+    public void cancel(Import job) {
+        mapper.setCancelled(job.id(), false);
+        if (job.action() == ImportAction.READ) {
+            mapper.setState(job.id(), ImportState.CANCELLED, ImportAction.NONE);
+        } else {
+            mapper.setState(job.id(), ImportState.APPLYING, ImportAction.REVERT);
+        }
     }
 
-    /** From here on the finished slices are taken back. */
-    public void revert(ImportId id) {
-        mapper.setState(id, ImportState.APPLYING, ImportAction.REVERT);
+    /** Refuses to take an import back on which something later rests. */
+    public void mustBeFree(Import job) {
+        List<String> rested = mapper.restedOn(job.id(), job.kind());
+        if (!rested.isEmpty()) {
+            throw new DomainException(Kind.CONFLICT, "IN_USE", String.join(", ", rested));
+        }
     }
 
-    /** The file cannot be read. */
-    public void failed(ImportId id, DomainException why) {
-        mapper.setFailure(id, failure(why.code(), why.arguments()));
-        mapper.setState(id, ImportState.FAILED, ImportAction.NONE);
+    /** The file cannot be read; or it cannot be taken back, and stays as it is. */
+    public void refused(Import job, DomainException why) {
+        mapper.setFailure(job.id(), failure(why.code(), why.arguments()));
+        mapper.setState(
+                job.id(),
+                job.action() == ImportAction.UNDO ? ImportState.APPLIED : ImportState.FAILED,
+                ImportAction.NONE);
     }
 
-    /** A bug: it is named by the id under which it is logged. What is half done is taken back. */
+    /** A bug: it is named by the id under which it is logged. What is half applied is taken back, what is half undone applied. */
     public void broken(Import job, String bugId) {
-        mapper.setFailure(job.id(), failure("IMPORT_BUG", bugId));
+        mapper.setFailure(job.id(), failure(job.action() == ImportAction.UNDO ? "UNDO_BUG" : "IMPORT_BUG", bugId));
         switch (job.action()) {
-            case APPLY -> mapper.setState(job.id(), ImportState.APPLYING, ImportAction.REVERT);
             case READ -> mapper.setState(job.id(), ImportState.FAILED, ImportAction.NONE);
-            default -> throw new IllegalStateException(job + " broke while it was being taken back");
+            case APPLY -> mapper.setState(job.id(), ImportState.APPLYING, ImportAction.REVERT);
+            case UNDO -> mapper.setState(job.id(), ImportState.APPLYING, ImportAction.APPLY);
+            case REVERT, NONE -> throw new IllegalStateException(job + " broke while it was being taken back");
         }
     }
 

@@ -2,10 +2,9 @@ package vn.hocvuso.imports;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.hocvuso.database.Batch;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Outcome;
@@ -15,11 +14,9 @@ import vn.hocvuso.facts.Outcome;
 public class ImportRows {
 
     private final ImportMapper mapper;
-    private final Batch batch;
 
-    ImportRows(ImportMapper mapper, Batch batch) {
+    ImportRows(ImportMapper mapper) {
         this.mapper = mapper;
-        this.batch = batch;
     }
 
     /** A row as it is staged. */
@@ -32,14 +29,10 @@ public class ImportRows {
             @Nullable String problems) {}
 
     /** What a row did, and to which place, team or person, where that is known. */
-    public record Done(Effect effect, @Nullable Long subjectId) {}
+    public record Done(int line, Effect effect, @Nullable Long subjectId) {}
 
     public void stage(ImportId id, List<Staged> rows) {
-        batch.write(
-                ImportMapper.class,
-                rows,
-                (write, row) -> write.insertRow(new ImportMapper.StoredRow(
-                        id, row.line(), row.slice(), row.outcome(), row.ownKey(), row.identityKey(), row.problems())));
+        mapper.insertRows(id, JsonRows.of(rows));
     }
 
     public List<String> usedOwnKeys(ImportId id, Collection<String> keys) {
@@ -54,15 +47,10 @@ public class ImportRows {
         return mapper.acceptedLines(id, slice);
     }
 
-    public void did(ImportId id, Map<Integer, Done> done) {
-        batch.write(
-                ImportMapper.class,
-                done.entrySet(),
-                (write, row) -> write.setRowEffect(
-                        id,
-                        row.getKey(),
-                        row.getValue().effect(),
-                        row.getValue().subjectId()));
+    public void did(ImportId id, Collection<Done> done) {
+        if (!done.isEmpty()) {
+            mapper.setRowEffects(id, JsonRows.of(done));
+        }
     }
 
     /** A row that was accepted when it was staged, but cannot be applied any more. */

@@ -38,6 +38,7 @@ public class Imports {
     public static final String DROP_FOLDER = "inbox";
 
     private final ImportMapper mapper;
+    private final ImportProgress progress;
     private final FileStore files;
     private final ImportJobs jobs;
     private final Communes communes;
@@ -47,6 +48,7 @@ public class Imports {
 
     Imports(
             ImportMapper mapper,
+            ImportProgress progress,
             FileStore files,
             ImportJobs jobs,
             Communes communes,
@@ -54,6 +56,7 @@ public class Imports {
             AuditTrail audit,
             Clock clock) {
         this.mapper = mapper;
+        this.progress = progress;
         this.files = files;
         this.jobs = jobs;
         this.communes = communes;
@@ -148,15 +151,13 @@ public class Imports {
     public Import undo(Caller caller, ImportId id) {
         Import job = locked(caller, id);
         mustBe(job, job.state() == ImportState.APPLIED && job.rests());
-        List<String> rested = mapper.restedOn(id, job.kind());
-        if (!rested.isEmpty()) {
-            throw new DomainException(Kind.CONFLICT, "IN_USE", String.join(", ", rested));
-        }
+        progress.mustBeFree(job);
         return begin(caller, job, ImportState.APPLIED, ImportAction.UNDO, "import.undone");
     }
 
     private Import begin(Caller caller, Import job, ImportState state, ImportAction action, String event) {
         mapper.setState(job.id(), state, action);
+        mapper.setFailure(job.id(), null);
         jobs.schedule(job.id(), action);
         audit.record(caller.username(), event, subject(job));
         return get(caller, job.id());

@@ -53,10 +53,6 @@ public record Tally(Map<Outcome, Integer> outcomes, Map<Effect, Integer> effects
         return new Tally(outcomes, sum, problems);
     }
 
-    public Tally withOutcomes(Map<Outcome, Integer> counted) {
-        return new Tally(counted, effects, problems);
-    }
-
     public Tally withoutEffects() {
         return new Tally(outcomes, Map.of(), problems);
     }

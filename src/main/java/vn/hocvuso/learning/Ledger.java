@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocvuso.database.Batch;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Outcome;
+import vn.hocvuso.learning.LedgerMapper.Affected;
+import vn.hocvuso.learning.LedgerMapper.Completed;
 import vn.hocvuso.learning.LedgerMapper.CompletionKey;
 import vn.hocvuso.learning.LedgerMapper.Rematched;
 import vn.hocvuso.learning.LedgerMapper.Row;
@@ -39,11 +41,9 @@ import vn.hocvuso.roster.PersonId;
 public class Ledger {
 
     private final LedgerMapper mapper;
-    private final Batch batch;
 
-    Ledger(LedgerMapper mapper, Batch batch) {
+    Ledger(LedgerMapper mapper) {
         this.mapper = mapper;
-        this.batch = batch;
     }
 
     /** Begins a report; it does not stand yet. */
@@ -52,20 +52,30 @@ public class Ledger {
     }
 
     public void stage(List<Assertion> rows) {
-        batch.write(LedgerMapper.class, rows, LedgerMapper::insertAssertion);
+        mapper.insertAssertions(JsonRows.of(rows));
     }
 
     /** Writes down what became of rows that were matched again. */
     public void rematch(ImportId importId, Map<Integer, Match> matches) {
-        batch.write(
-                LedgerMapper.class,
-                matches.entrySet(),
-                (write, row) -> write.updateMatch(new Rematched(importId, row.getKey(), row.getValue())));
+        List<Rematched> rows = matches.entrySet().stream()
+                .map(row -> new Rematched(row.getKey(), row.getValue()))
+                .toList();
+        mapper.updateMatches(importId, JsonRows.of(rows));
     }
 
     /** The lines of a slice with an outcome. */
     public List<Integer> lines(ImportId importId, int slice, Outcome outcome) {
         return mapper.lines(importId, slice, outcome);
+    }
+
+    /** The lines of a slice of people whom a decision is to put on the roster. */
+    public List<Integer> linesOfNewcomers(ImportId importId, int slice) {
+        return mapper.linesOfNewcomers(importId, slice);
+    }
+
+    /** Those of the people of whom something is known here: a completion, or what a standing report says. */
+    public Set<PersonId> known(String commune, Collection<PersonId> people) {
+        return people.isEmpty() ? Set.of() : new HashSet<>(mapper.known(commune, people));
     }
 
     /** The communes that a report speaks of. */
@@ -80,14 +90,17 @@ public class Ledger {
     public List<ImportId> assign(String commune, String source, String learnerKey, Match match) {
         mapper.assign(commune, source, learnerKey, match);
         if (match.personId() != null) {
-            refold(commune, Set.of(match.personId()));
+            layOver(mapper.matchedOfLearner(commune, source, learnerKey));
         }
         return mapper.importsOf(commune, source, learnerKey);
     }
 
     /** Lays the assertions of a slice over what stands, and answers how many rows had which effect. */
     public Map<Effect, Integer> apply(ImportId importId, int slice) {
-        List<Row> rows = mapper.matchedOfSlice(importId, slice);
+        return counted(layOver(mapper.matchedOfSlice(importId, slice)));
+    }
+
+    private Collection<Effect> layOver(List<Row> rows) {
         Map<CompletionKey, Standing> before = standings(rows);
         Map<CompletionKey, Standing> after = new HashMap<>(before);
         Map<RowKey, Effect> effects = new LinkedHashMap<>();
@@ -97,13 +110,14 @@ public class Ledger {
             after.put(row.key(), standing == null ? Standing.of(row.told()) : standing.with(row.told()));
         }
         store(before, after);
-        batch.write(
-                LedgerMapper.class,
-                effects.entrySet().stream()
-                        .filter(effect -> effect.getValue() != Effect.UNCHANGED)
-                        .toList(),
-                (write, effect) -> write.setEffect(effect.getKey(), effect.getValue()));
-        return counted(effects.values());
+        List<Affected> news = effects.entrySet().stream()
+                .filter(effect -> effect.getValue() != Effect.UNCHANGED)
+                .map(effect -> new Affected(effect.getKey(), effect.getValue()))
+                .toList();
+        if (!news.isEmpty()) {
+            mapper.setEffects(JsonRows.of(news));
+        }
+        return effects.values();
     }
 
     /** Takes the assertions of a slice back: what the other standing reports say of its people stands again. */
@@ -111,11 +125,6 @@ public class Ledger {
         List<Row> rows = mapper.matchedOfSlice(importId, slice);
         peopleByCommune(rows).forEach((commune, people) -> fold(commune, people, importId));
         mapper.clearEffects(importId, slice);
-    }
-
-    /** Folds again, for these people, what all standing reports say. */
-    public void refold(String commune, Set<PersonId> people) {
-        fold(commune, people, null);
     }
 
     /** From now on the report stands: for the commune it was made for, and for those of its people. */
@@ -138,10 +147,7 @@ public class Ledger {
         return Optional.ofNullable(mapper.latestAsOf(commune));
     }
 
-    private void fold(String commune, Set<PersonId> people, @Nullable ImportId but) {
-        if (people.isEmpty()) {
-            return;
-        }
+    private void fold(String commune, Set<PersonId> people, ImportId but) {
         Map<CompletionKey, Standing> before = stored(commune, people);
         Map<CompletionKey, Standing> after = new HashMap<>();
         mapper.standingOf(commune, people, but)
@@ -151,23 +157,18 @@ public class Ledger {
     }
 
     private void store(Map<CompletionKey, Standing> before, Map<CompletionKey, Standing> after) {
-        Map<CompletionKey, Standing> created = new HashMap<>();
-        Map<CompletionKey, Standing> updated = new HashMap<>();
-        after.forEach((key, standing) -> {
-            Standing stood = before.get(key);
-            if (stood == null) {
-                created.put(key, standing);
-            } else if (!stood.equals(standing)) {
-                updated.put(key, standing);
-            }
-        });
         Set<CompletionKey> gone = new HashSet<>(before.keySet());
         gone.removeAll(after.keySet());
-        batch.write(LedgerMapper.class, gone, LedgerMapper::deleteCompletion);
-        batch.write(
-                LedgerMapper.class, created.entrySet(), (w, row) -> w.insertCompletion(row.getKey(), row.getValue()));
-        batch.write(
-                LedgerMapper.class, updated.entrySet(), (w, row) -> w.updateCompletion(row.getKey(), row.getValue()));
+        if (!gone.isEmpty()) {
+            mapper.deleteCompletions(JsonRows.of(gone));
+        }
+        List<Completed> changed = after.entrySet().stream()
+                .filter(row -> !row.getValue().equals(before.get(row.getKey())))
+                .map(row -> new Completed(row.getKey(), row.getValue()))
+                .toList();
+        if (!changed.isEmpty()) {
+            mapper.putCompletions(JsonRows.of(changed));
+        }
     }
 
     private Map<CompletionKey, Standing> standings(List<Row> rows) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Outcome;
@@ -28,16 +29,22 @@ interface LedgerMapper {
     @Nullable
     LocalDate latestAsOf(@Param("commune") String commune);
 
-    void insertAssertion(@Param("row") Assertion row);
+    /** Rows are {@link Assertion}s. */
+    void insertAssertions(@Param("rows") JsonRows rows);
 
-    void updateMatch(@Param("row") Rematched row);
+    /** Rows are {@link Rematched}. */
+    void updateMatches(@Param("importId") ImportId importId, @Param("rows") JsonRows rows);
 
-    void setEffect(@Param("key") RowKey key, @Param("effect") Effect effect);
+    /** Rows are {@link Affected}. */
+    void setEffects(@Param("rows") JsonRows rows);
 
     void clearEffects(@Param("importId") ImportId importId, @Param("slice") int slice);
 
     List<Integer> lines(
             @Param("importId") ImportId importId, @Param("slice") int slice, @Param("outcome") Outcome outcome);
+
+    /** The lines of a slice that are somebody's who is still to be put on the roster. */
+    List<Integer> linesOfNewcomers(@Param("importId") ImportId importId, @Param("slice") int slice);
 
     List<String> communes(@Param("importId") ImportId importId);
 
@@ -51,21 +58,26 @@ interface LedgerMapper {
     List<ImportId> importsOf(
             @Param("commune") String commune, @Param("source") String source, @Param("learnerKey") String learnerKey);
 
+    /** What standing reports of a source say of a learner who has a person, in the order in which they came. */
+    List<Row> matchedOfLearner(
+            @Param("commune") String commune, @Param("source") String source, @Param("learnerKey") String learnerKey);
+
     List<Row> matchedOfSlice(@Param("importId") ImportId importId, @Param("slice") int slice);
 
-    /** What all standing reports, but perhaps one, say of these people, for all courses. */
+    /** What all standing reports but one say of these people, for all courses. */
     List<Row> standingOf(
-            @Param("commune") String commune,
-            @Param("people") Collection<PersonId> people,
-            @Param("but") @Nullable ImportId but);
+            @Param("commune") String commune, @Param("people") Collection<PersonId> people, @Param("but") ImportId but);
 
     List<Stored> completionsOf(@Param("commune") String commune, @Param("people") Collection<PersonId> people);
 
-    void insertCompletion(@Param("key") CompletionKey key, @Param("standing") Standing standing);
+    /** Rows are {@link Completed}. */
+    void putCompletions(@Param("rows") JsonRows rows);
 
-    void updateCompletion(@Param("key") CompletionKey key, @Param("standing") Standing standing);
+    /** Rows are {@link CompletionKey}s. */
+    void deleteCompletions(@Param("rows") JsonRows rows);
 
-    void deleteCompletion(@Param("key") CompletionKey key);
+    /** Those of the people of whom a completion stands, or a standing report says something. */
+    List<PersonId> known(@Param("commune") String commune, @Param("people") Collection<PersonId> people);
 
     /** An assertion of a matched row, as far as the fold needs it. */
     record Row(
@@ -103,7 +115,13 @@ interface LedgerMapper {
     record RowKey(ImportId importId, int line, int part) {}
 
     /** What became of a row when it was matched again. */
-    record Rematched(ImportId importId, int line, Match match) {}
+    record Rematched(int line, Match match) {}
+
+    /** What a row did. */
+    record Affected(RowKey key, Effect effect) {}
+
+    /** What stands of a person and a course. */
+    record Completed(CompletionKey key, Standing standing) {}
 
     /** A completion as it is stored. */
     record Stored(

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.roster.PersonId;
 
-/** What became of a row: its outcome, and for MATCHED the person and by what. {@code score} lies between 0 and 1. */
+/** What became of a row: its outcome, and for MATCHED the person (none yet for a newcomer) and by what. {@code score} lies between 0 and 1. */
 public record Match(
         Outcome outcome,
         @Nullable String communeCode,
@@ -15,6 +15,11 @@ public record Match(
 
     public static Match without(Outcome outcome, @Nullable String communeCode) {
         return new Match(outcome, communeCode, null, null, null);
+    }
+
+    /** Somebody whom a decision puts on the roster when the import is applied. */
+    public static Match newcomer(String communeCode) {
+        return new Match(Outcome.MATCHED, communeCode, null, MatchedBy.DECISION, BigDecimal.ONE);
     }
 
     public static Match to(PersonId person, String communeCode, MatchedBy by) {

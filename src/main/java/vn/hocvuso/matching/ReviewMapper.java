@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.facts.Lines;
 import vn.hocvuso.roster.PersonId;
 
 /** Statements in ReviewMapper.xml. */
@@ -16,7 +17,7 @@ interface ReviewMapper {
 
     void insertReview(@Param("review") Row review, @Param("first") @Nullable PersonId first);
 
-    void deleteReviews(@Param("importId") ImportId importId);
+    void deleteReviews(@Param("importId") ImportId importId, @Param("lines") Lines lines);
 
     List<Row> open(
             @Param("caller") Caller caller,
@@ -50,16 +51,14 @@ interface ReviewMapper {
     void insertDecision(
             @Param("commune") String commune,
             @Param("source") String source,
-            @Param("learnerKey") String learnerKey,
-            @Param("verdict") Decision.Kind verdict,
-            @Param("personId") @Nullable PersonId personId,
+            @Param("decision") Decision decision,
             @Param("by") String by,
             @Param("at") Instant at);
 
     List<Decision> decisions(
             @Param("commune") String commune, @Param("source") String source, @Param("keys") Collection<String> keys);
 
-    void setPerson(@Param("id") long id, @Param("personId") @Nullable PersonId personId);
+    void setPerson(@Param("id") long id, @Param("personId") PersonId personId);
 
     void forgetPeople(@Param("people") Collection<PersonId> people);
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.database.Batch;
 import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.facts.Lines;
 import vn.hocvuso.roster.PersonId;
 import vn.hocvuso.shared.NotFound;
 import vn.hocvuso.shared.Page;
@@ -75,25 +76,34 @@ public class Reviews {
         batch.write(ReviewMapper.class, reviews, (write, review) -> write.insertReview(row(review), likeliest(review)));
     }
 
-    /** The reviews of an import go with it; the decisions stay. */
+    /** The reviews of an import go with its lines; the decisions stay. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void removeOf(ImportId importId) {
-        mapper.deleteReviews(importId);
+    public void removeOf(ImportId importId, Lines lines) {
+        mapper.deleteReviews(importId, lines);
     }
 
     /** Writes a decision down and closes every open review of that learner. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void decide(
-            String commune,
-            String source,
-            String learnerKey,
-            Decision.Kind verdict,
-            @Nullable PersonId person,
-            String by) {
-        mapper.insertDecision(commune, source, learnerKey, verdict, person, by, clock.instant());
-        Decision decision =
-                mapper.decisions(commune, source, List.of(learnerKey)).get(0);
-        mapper.close(commune, learnerKey, decision.id());
+    public void decide(String commune, String source, Decision decision, String by) {
+        mapper.insertDecision(commune, source, decision, by, clock.instant());
+        String learnerKey = decision.learnerKey();
+        Decision stored = mapper.decisions(commune, source, List.of(learnerKey)).get(0);
+        mapper.close(commune, learnerKey, stored.id());
+    }
+
+    /** The new people of decisions, by the decisions' ids. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void found(Map<Long, PersonId> people) {
+        batch.write(
+                ReviewMapper.class, people.entrySet(), (write, one) -> write.setPerson(one.getKey(), one.getValue()));
+    }
+
+    /** These people have gone: a decision that made one of them makes him again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Collection<PersonId> gone) {
+        if (!gone.isEmpty()) {
+            mapper.forgetPeople(gone);
+        }
     }
 
     /** The decisions that hold for these learners of a source, by their keys. */

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
-import vn.hocvuso.database.Batch;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.Facts;
 import vn.hocvuso.facts.Fields;
@@ -42,7 +42,6 @@ public class People {
     private final PersonMapper mapper;
     private final PersonWriter writer;
     private final PersonCodes codes;
-    private final Batch batch;
     private final Facts facts;
     private final Villages villages;
     private final Organisations organisations;
@@ -53,7 +52,6 @@ public class People {
             PersonMapper mapper,
             PersonWriter writer,
             PersonCodes codes,
-            Batch batch,
             Facts facts,
             Villages villages,
             Organisations organisations,
@@ -62,7 +60,6 @@ public class People {
         this.mapper = mapper;
         this.writer = writer;
         this.codes = codes;
-        this.batch = batch;
         this.facts = facts;
         this.villages = villages;
         this.organisations = organisations;
@@ -83,9 +80,9 @@ public class People {
         return keys.isEmpty() ? List.of() : mapper.byNationalIdKey(commune, keys);
     }
 
-    /** Those with one of these names, by their search keys. */
-    public List<Person> withNameKeys(String commune, Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : mapper.byNameKey(commune, keys);
+    /** Those who bear a name that is asked for, unless they are known to be born in another year. */
+    public List<Person> alike(String commune, Collection<Likeness> asked) {
+        return asked.isEmpty() ? List.of() : mapper.alike(commune, JsonRows.of(asked));
     }
 
     /** Members of the commune's organisations, wherever they live, with one of these national ids. */
@@ -98,6 +95,7 @@ public class People {
     public Person change(Caller caller, String code, int version, Fields said) {
         Person person = get(caller, code);
         caller.mustCorrectPeople();
+        freshness.markChanged(person.communeCode()); // and so locks it: a roster that is being applied waits
         Places places = placesOf(person.communeCode());
         mustKnowPlaces(caller, person.communeCode(), said);
         mustBeFree(person, said);
@@ -111,7 +109,6 @@ public class People {
                 SubjectKind.PERSON,
                 Origin.hand(caller.username()),
                 List.of(new Statement(person.id().value(), null, said)));
-        freshness.markChanged(person.communeCode());
         audit.record(
                 caller.username(),
                 "person.changed",
@@ -125,8 +122,8 @@ public class People {
     public List<PersonTold> tell(String commune, Origin origin, List<Resolved> rows) {
         Places places = placesOf(commune);
         Slice slice = slice(commune, rows, places);
-        batch.write(PersonMapper.class, slice.created().values(), PersonMapper::insert);
-        batch.write(PersonMapper.class, slice.updated().values(), PersonMapper::update);
+        insert(slice.created().values());
+        update(slice.updated().values());
         Map<String, PersonId> ids = idsOf(slice);
         Map<PersonId, PersonDraft> drafts = new HashMap<>();
         slice.created().forEach((code, draft) -> drafts.put(requireNonNull(ids.get(code)), draft));
@@ -140,9 +137,10 @@ public class People {
         return slice.told(ids);
     }
 
-    /** Takes back what an import said: what others said stands again, and people of whom nobody else spoke go. */
+    /** Takes back what an import said: what others said stands again; the answer names those who went with it. */
     @Transactional
-    public void withdraw(String commune, ImportId importId, Lines lines) {
+    public List<PersonId> withdraw(String commune, ImportId importId, Lines lines) {
+        freshness.markChanged(commune);
         Map<Long, Fields> left = facts.withdraw(importId, lines);
         Places places = placesOf(commune);
         Map<PersonId, PersonDraft> changed = new HashMap<>();
@@ -156,11 +154,13 @@ public class People {
                 changed.put(person.id(), writer.newcomer(commune, person.code(), fields, places));
             }
         }
-        batch.write(PersonMapper.class, changed.values(), PersonMapper::update);
+        update(changed.values());
         moveVillages(commune, places, changed);
-        batch.write(PersonMapper.class, gone, PersonMapper::deleteVillages);
-        batch.write(PersonMapper.class, gone, PersonMapper::delete);
-        freshness.markChanged(commune);
+        if (!gone.isEmpty()) {
+            mapper.deleteVillages(JsonRows.of(gone));
+            mapper.delete(JsonRows.of(gone));
+        }
+        return gone;
     }
 
     private Slice slice(String commune, List<Resolved> rows, Places places) {
@@ -179,6 +179,18 @@ public class People {
             }
         }
         return slice;
+    }
+
+    private void insert(Collection<PersonDraft> created) {
+        if (!created.isEmpty()) {
+            mapper.insert(JsonRows.of(created));
+        }
+    }
+
+    private void update(Collection<PersonDraft> changed) {
+        if (!changed.isEmpty()) {
+            mapper.update(JsonRows.of(changed));
+        }
     }
 
     private Map<String, PersonId> idsOf(Slice slice) {
@@ -203,10 +215,15 @@ public class People {
                 changed.add(after);
             }
         });
-        batch.write(PersonMapper.class, changed, (write, history) -> write.deleteVillages(history.person()));
-        List<VillageSpan> rows =
-                changed.stream().flatMap(history -> history.spans().stream()).toList();
-        batch.write(PersonMapper.class, rows, (write, span) -> write.insertVillage(commune, span));
+        if (!changed.isEmpty()) {
+            mapper.deleteVillages(
+                    JsonRows.of(changed.stream().map(VillageHistory::person).toList()));
+            mapper.insertVillages(
+                    commune,
+                    JsonRows.of(changed.stream()
+                            .flatMap(history -> history.spans().stream())
+                            .toList()));
+        }
     }
 
     private static VillageHistory history(VillageHistory before, PersonDraft draft, Places places) {

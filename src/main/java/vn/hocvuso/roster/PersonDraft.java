@@ -1,5 +1,6 @@
 package vn.hocvuso.roster;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.place.OrganisationId;
@@ -26,6 +27,12 @@ record PersonDraft(
         GroupSet groups,
         Residence residence,
         @Nullable String note) {
+
+    /** The groups as they are stored. */
+    @JsonProperty
+    int groupSet() {
+        return groups.bits();
+    }
 
     static PersonDraft of(Person person) {
         return new PersonDraft(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import vn.hocvuso.access.Caller;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.place.VillageId;
 
 /** Statements in PersonMapper.xml. */
@@ -19,7 +20,8 @@ interface PersonMapper {
 
     List<Person> byNationalIdKey(@Param("commune") String commune, @Param("keys") Collection<String> keys);
 
-    List<Person> byNameKey(@Param("commune") String commune, @Param("keys") Collection<String> keys);
+    /** Those with a name, born in a year, where both are known; asked for by {@link Likeness}. */
+    List<Person> alike(@Param("commune") String commune, @Param("asked") JsonRows asked);
 
     /** Members of the commune's organisations, wherever they live. */
     List<Person> membersByNationalIdKey(@Param("commune") String commune, @Param("keys") Collection<String> keys);
@@ -31,20 +33,23 @@ interface PersonMapper {
     /** A person in the caller's scope. */
     Optional<Person> seen(@Param("caller") Caller caller, @Param("code") String code);
 
-    void insert(@Param("person") PersonDraft person);
+    /** Rows are {@link PersonDraft}s. */
+    void insert(@Param("rows") JsonRows rows);
 
-    void update(@Param("person") PersonDraft person);
+    /** Rows are {@link PersonDraft}s, told apart by their code. */
+    void update(@Param("rows") JsonRows rows);
 
     /** Answers how many rows it changed: none where the version is another one by now. */
     int updateVersion(@Param("person") PersonDraft person, @Param("version") int version);
 
-    void delete(@Param("id") PersonId id);
+    void delete(@Param("ids") JsonRows ids);
 
     List<VillageSpan> villagesOf(@Param("ids") Collection<PersonId> ids);
 
-    void insertVillage(@Param("commune") String commune, @Param("span") VillageSpan span);
+    /** Rows are {@link VillageSpan}s. */
+    void insertVillages(@Param("commune") String commune, @Param("rows") JsonRows rows);
 
-    void deleteVillages(@Param("id") PersonId id);
+    void deleteVillages(@Param("ids") JsonRows ids);
 
     /** Which id the person with a code has. */
     record Identified(PersonId id, String code) {}

@@ -3,15 +3,16 @@ package vn.hocvuso.roster;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.shared.SearchKey;
 
 /**
@@ -31,21 +32,23 @@ public class RosterResolver {
 
     /** The answer has the order of the rows. */
     public List<Resolved> resolve(String commune, List<PersonSaid> rows) {
-        Map<PersonSaid, String> identities = new HashMap<>();
-        rows.forEach(row -> identities.put(row, keys.ofNationalId(row.nationalId())));
-        Roster roster = new Roster(
-                index(commune, rows, PersonSaid::rosterCode, mapper::byRosterCode, Person::rosterCode),
-                index(commune, rows, identities::get, mapper::byNationalIdKey, Person::nationalIdKey),
-                index(commune, rows, RosterResolver::nameKey, mapper::byNameKey, Person::nameKey));
-        return rows.stream()
-                .map(row -> new Resolved(row, roster.resolve(row, identities.get(row))))
+        List<Asked> asked = rows.stream()
+                .map(row -> new Asked(row, keys.ofNationalId(row.nationalId())))
+                .toList();
+        Roster named = new Roster(
+                index(commune, asked, Asked::rosterCode, mapper::byRosterCode, Person::rosterCode),
+                index(commune, asked, Asked::identity, mapper::byNationalIdKey, Person::nationalIdKey));
+        Map<String, List<Person>> alike = alike(commune, asked, named);
+        return asked.stream()
+                .map(row ->
+                        new Resolved(row.said(), named.resolve(row).orElseGet(() -> byNameBirthAndVillage(row, alike))))
                 .toList();
     }
 
     private static Map<String, List<Person>> index(
             String commune,
-            List<PersonSaid> rows,
-            Function<PersonSaid, @Nullable String> asked,
+            List<Asked> rows,
+            Function<Asked, @Nullable String> asked,
             BiFunction<String, Collection<String>, List<Person>> find,
             Function<Person, @Nullable String> by) {
         List<String> wanted =
@@ -54,46 +57,69 @@ public class RosterResolver {
         return found.collect(groupingBy(person -> Objects.requireNonNull(by.apply(person))));
     }
 
-    private static @Nullable String nameKey(PersonSaid row) {
-        String name = row.fields().text(PersonField.FULL_NAME);
-        return name == null ? null : SearchKey.of(name);
+    /** People of the names of those rows that neither code nor national id has settled, by their names. */
+    private Map<String, List<Person>> alike(String commune, List<Asked> rows, Roster named) {
+        List<Likeness> open = rows.stream()
+                .filter(row -> row.birth().year() != null && named.resolve(row).isEmpty())
+                .map(row -> new Likeness(row.nameKey(), row.birth().year()))
+                .distinct()
+                .toList();
+        Stream<Person> found = open.isEmpty() ? Stream.empty() : mapper.alike(commune, JsonRows.of(open)).stream();
+        return found.collect(groupingBy(Person::nameKey));
     }
 
-    /** The people that a slice of rows may speak of. */
-    private record Roster(
-            Map<String, List<Person>> byCode, Map<String, List<Person>> byIdentity, Map<String, List<Person>> byName) {
+    private static Resolution byNameBirthAndVillage(Asked row, Map<String, List<Person>> alike) {
+        if (row.birth().year() == null) {
+            return new Resolution.Newcomer();
+        }
+        List<Person> same = alike.getOrDefault(row.nameKey(), List.of()).stream()
+                .filter(person -> row.rosterCode() == null || person.rosterCode() == null)
+                .filter(person -> person.birth().equals(row.birth()))
+                .filter(person -> Objects.equals(person.villageCode(), row.village()))
+                .filter(person -> row.identity() == null || person.nationalIdKey() == null)
+                .toList();
+        return same.size() == 1 ? new Resolution.Known(same.get(0)) : new Resolution.Newcomer();
+    }
 
-        Resolution resolve(PersonSaid row, @Nullable String identity) {
+    /** A row, and the look-up key of its national id. */
+    private record Asked(PersonSaid said, @Nullable String identity, String nameKey, Birth birth) {
+
+        Asked(PersonSaid said, @Nullable String identity) {
+            this(
+                    said,
+                    identity,
+                    SearchKey.of(said.fields().required(PersonField.FULL_NAME)),
+                    new Birth(
+                            said.fields().day(PersonField.BIRTH_DATE),
+                            said.fields().number(PersonField.BIRTH_YEAR)));
+        }
+
+        @Nullable
+        String rosterCode() {
+            return said.rosterCode();
+        }
+
+        @Nullable
+        String village() {
+            return said.fields().text(PersonField.VILLAGE);
+        }
+    }
+
+    /** The people that the rows name by code or national id. */
+    private record Roster(Map<String, List<Person>> byCode, Map<String, List<Person>> byIdentity) {
+
+        Optional<Resolution> resolve(Asked row) {
             String code = row.rosterCode();
-            List<Person> sameIdentity = identity == null ? List.of() : byIdentity.getOrDefault(identity, List.of());
+            List<Person> sameIdentity =
+                    row.identity() == null ? List.of() : byIdentity.getOrDefault(row.identity(), List.of());
             for (Person other : sameIdentity) {
                 if (code != null && other.rosterCode() != null && !code.equals(other.rosterCode())) {
-                    return new Resolution.IdentityTaken(other.code());
+                    return Optional.of(new Resolution.IdentityTaken(other.code()));
                 }
             }
             List<Person> sameCode = code == null ? List.of() : byCode.getOrDefault(code, List.of());
-            if (!sameCode.isEmpty()) {
-                return new Resolution.Known(sameCode.get(0));
-            }
-            return sameIdentity.isEmpty()
-                    ? byNameBirthAndVillage(row, identity)
-                    : new Resolution.Known(sameIdentity.get(0));
-        }
-
-        private Resolution byNameBirthAndVillage(PersonSaid row, @Nullable String identity) {
-            String name = nameKey(row);
-            if (name == null || row.fields().day(PersonField.BIRTH_DATE) == null) {
-                return new Resolution.Newcomer();
-            }
-            List<Person> same = byName.getOrDefault(name, List.of()).stream()
-                    .filter(person -> row.rosterCode() == null || person.rosterCode() == null)
-                    .filter(person ->
-                            Objects.equals(person.birthDate(), row.fields().day(PersonField.BIRTH_DATE)))
-                    .filter(person ->
-                            Objects.equals(person.villageCode(), row.fields().text(PersonField.VILLAGE)))
-                    .filter(person -> identity == null || person.nationalIdKey() == null)
-                    .toList();
-            return same.size() == 1 ? new Resolution.Known(same.get(0)) : new Resolution.Newcomer();
+            List<Person> same = sameCode.isEmpty() ? sameIdentity : sameCode;
+            return same.stream().findFirst().map(Resolution.Known::new);
         }
     }
 }

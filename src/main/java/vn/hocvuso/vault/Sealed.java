@@ -1,5 +1,6 @@
 package vn.hocvuso.vault;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,8 @@ public final class Sealed {
         this.bytes = bytes;
     }
 
+    /** In JSON it is Base64. */
+    @JsonValue
     byte[] bytes() {
         return bytes;
     }

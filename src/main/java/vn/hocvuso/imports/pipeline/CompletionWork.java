@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.Outcome;
+import vn.hocvuso.imports.FileStore;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportScope;
 import vn.hocvuso.imports.Tally;
@@ -33,6 +35,7 @@ import vn.hocvuso.matching.LearnerMatcher;
 import vn.hocvuso.matching.Review;
 import vn.hocvuso.matching.Reviews;
 import vn.hocvuso.matching.Verdict;
+import vn.hocvuso.roster.Likeness;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.Person;
 import vn.hocvuso.roster.PersonId;
@@ -48,6 +51,7 @@ class CompletionWork implements KindWork {
     private final Reviews reviews;
     private final Newcomers newcomers;
     private final ImportScope scope;
+    private final FileStore files;
 
     CompletionWork(
             LearnerReader reader,
@@ -56,7 +60,8 @@ class CompletionWork implements KindWork {
             Ledger ledger,
             Reviews reviews,
             Newcomers newcomers,
-            ImportScope scope) {
+            ImportScope scope,
+            FileStore files) {
         this.reader = reader;
         this.people = people;
         this.courses = courses;
@@ -64,6 +69,7 @@ class CompletionWork implements KindWork {
         this.reviews = reviews;
         this.newcomers = newcomers;
         this.scope = scope;
+        this.files = files;
     }
 
     @Override
@@ -118,15 +124,25 @@ class CompletionWork implements KindWork {
 
     @Override
     public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
-        Set<Integer> waiting = new HashSet<>(ledger.lines(job.id(), slice, Outcome.REVIEW));
-        List<FileRecord> doubtful = records.stream()
-                .filter(record -> waiting.contains(record.line()))
-                .toList();
+        List<FileRecord> doubtful = at(records, ledger.lines(job.id(), slice, Outcome.REVIEW));
         reviews.add(matched(job, doubtful).stream()
                 .filter(row -> row.outcome() == Outcome.REVIEW)
                 .map(row -> review(job, row))
                 .toList());
+        makeNewcomers(job, at(records, ledger.linesOfNewcomers(job.id(), slice)));
         return ledger.apply(job.id(), slice);
+    }
+
+    private void makeNewcomers(Job job, List<FileRecord> records) {
+        Map<Integer, Match> matches = new HashMap<>();
+        ours(reader.read(job, records, scope.communesOf(job.data())))
+                .forEach((commune, rows) -> matches.putAll(newcomers.make(job, commune, rows)));
+        ledger.rematch(job.id(), matches);
+    }
+
+    private static List<FileRecord> at(List<FileRecord> records, List<Integer> lines) {
+        Set<Integer> wanted = new HashSet<>(lines);
+        return records.stream().filter(record -> wanted.contains(record.line())).toList();
     }
 
     @Override
@@ -137,26 +153,29 @@ class CompletionWork implements KindWork {
     @Override
     public void withdraw(Job job, int slice) {
         ledger.withdraw(job.id(), slice);
+        files.lines(job.id(), slice).ifPresent(lines -> reviews.removeOf(job.id(), lines));
     }
 
     @Override
     public void withdrawn(Job job) {
         ledger.fall(job.id());
-        reviews.removeOf(job.id());
         communes(job).forEach(commune -> newcomers.withdraw(commune, job.id()));
     }
 
     private List<LearnerRow> matched(Job job, List<FileRecord> records) {
         List<LearnerRow> rows = reader.read(job, records, scope.communesOf(job.data()));
-        Map<String, List<LearnerRow>> ours = rows.stream()
-                .filter(row -> row.learner() != null && row.match().communeCode() != null)
-                .collect(groupingBy(row -> Objects.requireNonNull(row.match().communeCode())));
-        ours.forEach((commune, learners) -> match(job, commune, learners));
+        ours(rows).forEach((commune, learners) -> match(job, commune, learners));
         List<LearnerRow> elsewhere = rows.stream()
                 .filter(row -> row.learner() != null && row.match().communeCode() == null)
                 .toList();
         scope.communesOf(job.data()).forEach(commune -> matchMembers(commune, elsewhere));
         return rows;
+    }
+
+    private static Map<String, List<LearnerRow>> ours(List<LearnerRow> rows) {
+        return rows.stream()
+                .filter(row -> row.learner() != null && row.match().communeCode() != null)
+                .collect(groupingBy(row -> Objects.requireNonNull(row.match().communeCode())));
     }
 
     private void match(Job job, String commune, List<LearnerRow> rows) {
@@ -165,10 +184,10 @@ class CompletionWork implements KindWork {
                 commune,
                 job.data().source(),
                 learners.stream().map(Learner::key).collect(toSet()));
-        Candidates candidates = new Candidates(
-                people.withNationalIdKeys(commune, identities(learners)),
-                people.withNameKeys(
-                        commune, learners.stream().map(Learner::nameKey).collect(toSet())));
+        List<Learner> open = learners.stream()
+                .filter(learner -> !decided.containsKey(learner.key()))
+                .toList();
+        Candidates candidates = candidates(commune, open);
         for (LearnerRow row : rows) {
             Decision decision = decided.get(learner(row).key());
             if (decision != null) {
@@ -179,15 +198,25 @@ class CompletionWork implements KindWork {
         }
     }
 
-    /** A person that a decision made goes with the import that brought him; the decision makes him again. */
+    /** Those who may be one of the learners: by name only where the national id finds nobody. */
+    private Candidates candidates(String commune, List<Learner> learners) {
+        List<Person> sameIdentity = people.withNationalIdKeys(commune, identities(learners));
+        Set<String> found = sameIdentity.stream().map(Person::nationalIdKey).collect(toSet());
+        List<Likeness> unsettled = learners.stream()
+                .filter(learner -> !found.contains(learner.nationalIdKey()))
+                .map(learner -> new Likeness(learner.nameKey(), learner.birth().year()))
+                .distinct()
+                .toList();
+        return new Candidates(sameIdentity, people.alike(commune, unsettled));
+    }
+
     private static void follow(Decision decision, String commune, LearnerRow row) {
         PersonId person = decision.personId();
-        row.become(
-                person == null
-                        ? Match.without(
-                                decision.verdict() == Decision.Kind.NOT_OURS ? Outcome.UNMATCHED : Outcome.REVIEW,
-                                commune)
-                        : Match.to(person, commune, MatchedBy.DECISION));
+        if (person != null) {
+            row.become(Match.to(person, commune, MatchedBy.DECISION));
+        } else {
+            row.become(decision.awaitsPerson() ? Match.newcomer(commune) : Match.without(Outcome.UNMATCHED, commune));
+        }
     }
 
     private static void judge(String commune, LearnerRow row, Verdict verdict) {

@@ -44,6 +44,9 @@ class Holding {
             return false;
         }
         communes.forEach(figures::fresh);
+        if (now.action() == ImportAction.UNDO) {
+            progress.mustBeFree(now);
+        }
         if (now.action() == ImportAction.APPLY) {
             progress.changesBefore(job.id(), changes(communes));
         }
@@ -52,10 +55,15 @@ class Holding {
         return true;
     }
 
-    /** The figures change once, with the transaction in which the import comes to rest. */
+    /**
+     * The figures change once, with the transaction in which the import comes to rest.
+     *
+     * @param found all communes that it speaks of by now: in one that is not held it has found people only while it was applied
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void end(Job job, List<String> communes) {
+    public void end(Job job, List<String> communes, List<String> found) {
         communes.forEach(freshness::release);
+        found.stream().filter(commune -> !communes.contains(commune)).forEach(freshness::markChanged);
         communes.forEach(figures::fresh);
         progress.holding(job.id(), false);
         if (job.data().action() == ImportAction.APPLY) {

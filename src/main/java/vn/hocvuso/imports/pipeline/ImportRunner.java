@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.FileLayout;
 import vn.hocvuso.imports.FileStore;
 import vn.hocvuso.imports.Import;
+import vn.hocvuso.imports.ImportAction;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportProgress;
 import vn.hocvuso.imports.Imports;
@@ -31,7 +36,8 @@ import vn.hocvuso.shared.DomainException;
 
 /**
  * Works on an import until it rests. Work is done in slices, one transaction a slice, with the slice's number stored in it:
- * a program that is killed at any moment goes on after the last slice, and nothing is done twice.
+ * a program that is killed at any moment goes on after the last slice, and nothing is done twice. A job that was taken over
+ * by another instance finds, under the import's lock, that it is not where it was left, and stops.
  */
 @Component
 class ImportRunner {
@@ -74,8 +80,9 @@ class ImportRunner {
     boolean run(ImportId id) {
         Import job = current(id);
         while (!job.rests()) {
-            if (!step(job)) {
-                return false;
+            Step step = step(job);
+            if (step == Step.WAITING || step == Step.OVERTAKEN) {
+                return step == Step.OVERTAKEN;
             }
             job = current(id);
         }
@@ -92,59 +99,56 @@ class ImportRunner {
         return imports.find(id).orElseThrow(() -> new IllegalStateException("There is no import " + id));
     }
 
-    private boolean step(Import job) {
+    /** A database that is busy or away is asked again later; whatever else was not expected is a bug. */
+    private Step step(Import job) {
         try {
             return switch (job.action()) {
                 case READ -> read(job);
                 case APPLY -> apply(job);
                 case UNDO, REVERT -> withdraw(job);
-                case NONE -> true;
+                case NONE -> Step.DONE;
             };
-        } catch (DomainException unusable) {
-            inTransaction(() -> fail(job, unusable));
-            return true;
-        } catch (RuntimeException bug) {
+        } catch (DomainException refusal) {
+            return refused(job, refusal);
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | CannotCreateTransactionException later) {
+            throw later;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             broken(job, bug);
-            return true;
+            return Step.DONE;
         }
     }
 
-    /** While it was only read, nothing has changed yet; what was applied is taken back. */
-    private void fail(Import job, DomainException unusable) {
-        if (job.slicesApplied() > 0) {
-            throw new IllegalStateException(job + " cannot be applied", unusable);
+    /** A file that cannot be read, or something that rests on what is to be taken back; nothing has changed yet. */
+    private Step refused(Import job, DomainException refusal) {
+        if (job.action() == ImportAction.READ
+                || (job.action() == ImportAction.UNDO && !current(job.id()).holding())) {
+            inTransaction(() -> progress.refused(job, refusal));
+        } else {
+            broken(job, refusal);
         }
-        progress.failed(job.id(), unusable);
+        return Step.DONE;
     }
 
-    private void broken(Import job, RuntimeException bug) {
+    private void broken(Import job, Throwable bug) {
         String bugId = UUID.randomUUID().toString();
         LOG.error("Import {} broke, bug {}", job.id(), bugId, bug);
-        Import now = current(job.id());
-        switch (now.action()) {
-            case READ, APPLY -> inTransaction(() -> progress.broken(now, bugId));
-            default -> throw bug;
-        }
+        inTransaction(() -> progress.broken(progress.locked(job.id()), bugId));
     }
 
-    private boolean read(Import job) {
+    private Step read(Import job) {
         KindWork work = worker(job);
         if (job.layout() == null) {
             return look(job, work);
         }
-        stageSlices(Job.of(job, today()), work);
-        inTransaction(() -> {
-            Import now = progress.locked(job.id());
-            if (now.cancelled()) {
-                progress.cancelled(now.id());
-            } else {
-                progress.ready(now);
-            }
-        });
-        return true;
+        Step staged = stageSlices(Job.of(job, today()), work);
+        return staged != Step.DONE
+                ? staged
+                : stepOf(job, ImportAction.READ, Import::slicesRead, job.slices(), progress::ready);
     }
 
-    private boolean look(Import job, KindWork work) {
+    private Step look(Import job, KindWork work) {
         LayoutReading.Found found = layouts.look(job);
         Optional<FileLayout> layout = found.layout();
         Optional<String> missing = layout.isEmpty()
@@ -153,14 +157,18 @@ class ImportRunner {
         if (missing.isPresent() || layout.isEmpty()) {
             String code = missing.orElse("HEADER_NOT_FOUND");
             inTransaction(() -> progress.needsMapping(job.id(), layout, asOf(job, found), code));
-            return true;
+            return Step.DONE;
         }
         int slices = (layout.get().records() + SLICE - 1) / SLICE;
-        inTransaction(() -> {
+        return transactions.execute(status -> {
+            Import now = progress.locked(job.id());
+            if (now.action() != ImportAction.READ || now.layout() != null) {
+                return Step.OVERTAKEN;
+            }
             progress.reading(job.id(), layout.get(), asOf(job, found), slices, seenChange(job));
             work.open(Job.of(progress.locked(job.id()), today()));
+            return Step.DONE;
         });
-        return true;
     }
 
     private LocalDate asOf(Import job, LayoutReading.Found found) {
@@ -175,30 +183,26 @@ class ImportRunner {
         return commune == null ? -1 : freshness.changes(commune);
     }
 
-    private void stageSlices(Job job, KindWork work) {
+    private Step stageSlices(Job job, KindWork work) {
         try (RecordReader records = layouts.openRecords(job.data(), job.layout().layout())) {
             for (int slice = 1; slice <= job.data().slices(); slice++) {
                 List<FileRecord> next = next(records);
-                boolean staged = slice <= job.data().slicesRead();
-                if (!staged && !stage(job, work, slice, next)) {
-                    return;
+                Step step = slice > job.data().slicesRead() ? stage(job, work, slice, next) : Step.DONE;
+                if (step != Step.DONE) {
+                    return step;
                 }
             }
+            return Step.DONE;
         } catch (IOException failure) {
             throw new UncheckedIOException("A kept file cannot be read", failure);
         }
     }
 
-    private boolean stage(Job job, KindWork work, int slice, List<FileRecord> records) {
-        return inTransactionAnswering(() -> {
-            Import now = progress.locked(job.id());
-            if (now.cancelled()) {
-                return false;
-            }
+    private Step stage(Job job, KindWork work, int slice, List<FileRecord> records) {
+        return stepOf(job.data(), ImportAction.READ, Import::slicesRead, slice - 1, now -> {
             files.keepSlice(job.id(), slice, records);
             Collection<? extends Tally.Counted> rows = work.stage(job, slice, records);
             progress.sliceRead(now, rows);
-            return true;
         });
     }
 
@@ -214,64 +218,76 @@ class ImportRunner {
         return next;
     }
 
-    private boolean apply(Import job) {
+    private Step apply(Import job) {
         KindWork work = worker(job);
         Job at = Job.of(job, today());
         List<String> communes = work.communes(at);
         if (!holding.begin(at, communes)) {
-            return false;
+            return Step.WAITING;
         }
         boolean rematch = job.communeCode() == null || freshness.changes(job.communeCode()) != job.seenChange();
         for (int slice = job.slicesApplied() + 1; slice <= job.slices(); slice++) {
-            if (!applySlice(at, work, slice, rematch)) {
-                return true;
+            Step step = applySlice(at, work, slice, rematch);
+            if (step != Step.DONE) {
+                return step;
             }
         }
-        inTransaction(() -> {
+        return stepOf(job, ImportAction.APPLY, Import::slicesApplied, job.slices(), now -> {
             work.applied(at);
-            progress.applied(job.id());
-            holding.end(at, communes);
+            progress.applied(now);
+            holding.end(at, communes, work.communes(at));
         });
-        return true;
     }
 
-    private boolean applySlice(Job job, KindWork work, int slice, boolean rematch) {
-        return inTransactionAnswering(() -> {
-            Import now = progress.locked(job.id());
-            if (now.cancelled()) {
-                progress.revert(job.id());
-                return false;
-            }
+    private Step applySlice(Job job, KindWork work, int slice, boolean rematch) {
+        return stepOf(job.data(), ImportAction.APPLY, Import::slicesApplied, slice - 1, now -> {
             List<FileRecord> records = files.slice(job.id(), slice);
             if (rematch) {
                 work.restage(job, slice, records);
             }
             progress.sliceApplied(now, work.apply(job, slice, records));
-            return true;
         });
     }
 
-    private boolean withdraw(Import job) {
+    private Step withdraw(Import job) {
         KindWork work = worker(job);
         Job at = Job.of(job, today());
         List<String> communes = work.communes(at);
         if (!holding.begin(at, communes)) {
-            return false;
+            return Step.WAITING;
         }
         for (int slice = job.slicesApplied(); slice >= 1; slice--) {
             int withdrawn = slice;
-            inTransaction(() -> {
-                Import now = progress.locked(job.id());
+            Step step = stepOf(job, job.action(), Import::slicesApplied, slice, now -> {
                 work.withdraw(at, withdrawn);
                 progress.sliceWithdrawn(now);
             });
+            if (step != Step.DONE) {
+                return step;
+            }
         }
-        inTransaction(() -> {
+        return stepOf(job, job.action(), Import::slicesApplied, 0, now -> {
             work.withdrawn(at);
-            progress.withdrawn(progress.locked(job.id()));
-            holding.end(at, communes);
+            progress.withdrawn(now);
+            holding.end(at, communes, communes);
         });
-        return true;
+    }
+
+    /** Does one step in one transaction, if the import still stands where the job left it and goes on. */
+    private Step stepOf(
+            Import job, ImportAction action, ToIntFunction<Import> slices, int done, Consumer<Import> work) {
+        return transactions.execute(status -> {
+            Import now = progress.locked(job.id());
+            if (now.action() != action || slices.applyAsInt(now) != done) {
+                return Step.OVERTAKEN;
+            }
+            if (now.cancelled()) {
+                progress.cancel(now);
+                return Step.TURNED;
+            }
+            work.accept(now);
+            return Step.DONE;
+        });
     }
 
     private KindWork worker(Import job) {
@@ -287,7 +303,14 @@ class ImportRunner {
         transactions.executeWithoutResult(status -> work.run());
     }
 
-    private boolean inTransactionAnswering(BooleanSupplier work) {
-        return Boolean.TRUE.equals(transactions.execute(status -> work.getAsBoolean()));
+    /** How a step went. */
+    private enum Step {
+        DONE,
+        /** The import is cancelled: it goes another way from here. */
+        TURNED,
+        /** Another import holds one of the communes. */
+        WAITING,
+        /** The import is not where this job left it: another instance goes on with it. */
+        OVERTAKEN
     }
 }

@@ -1,6 +1,6 @@
 package vn.hocvuso.imports.pipeline;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,12 +76,11 @@ class PlaceWork implements KindWork {
         List<Effect> effects = ofVillages(job)
                 ? villages.tell(job.commune(), origin, said)
                 : organisations.tell(job.commune(), origin, said);
-        Map<Integer, ImportRows.Done> done = new HashMap<>();
+        List<ImportRows.Done> done = new ArrayList<>();
         for (int index = 0; index < effects.size(); index++) {
-            done.put(accepted.get(index).line(), new ImportRows.Done(effects.get(index), null));
+            done.add(new ImportRows.Done(accepted.get(index).line(), effects.get(index), null));
         }
-        rows.did(job, done);
-        return SaidRows.counted(done);
+        return rows.did(job, done);
     }
 
     @Override

@@ -3,16 +3,13 @@ package vn.hocvuso.imports.pipeline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
-import vn.hocvuso.facts.Fields;
 import vn.hocvuso.facts.ImportId;
-import vn.hocvuso.facts.Origin;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportProgress;
@@ -31,11 +28,7 @@ import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.Person;
-import vn.hocvuso.roster.PersonField;
 import vn.hocvuso.roster.PersonId;
-import vn.hocvuso.roster.PersonSaid;
-import vn.hocvuso.roster.Resolution;
-import vn.hocvuso.roster.Resolved;
 import vn.hocvuso.shared.DomainException;
 import vn.hocvuso.shared.DomainException.Kind;
 import vn.hocvuso.shared.InvalidInput;
@@ -49,6 +42,7 @@ public class ReviewDecisions {
     private final ImportProgress progress;
     private final RowReading rows;
     private final People people;
+    private final Newcomers newcomers;
     private final Villages villages;
     private final Organisations organisations;
     private final Ledger ledger;
@@ -62,6 +56,7 @@ public class ReviewDecisions {
             ImportProgress progress,
             RowReading rows,
             People people,
+            Newcomers newcomers,
             Villages villages,
             Organisations organisations,
             Ledger ledger,
@@ -73,6 +68,7 @@ public class ReviewDecisions {
         this.progress = progress;
         this.rows = rows;
         this.people = people;
+        this.newcomers = newcomers;
         this.villages = villages;
         this.organisations = organisations;
         this.ledger = ledger;
@@ -89,7 +85,7 @@ public class ReviewDecisions {
         if (!person.communeCode().equals(review.communeCode())) {
             throw InvalidInput.unprocessable("personCode", "PERSON_OF_OTHER_COMMUNE", personCode);
         }
-        decide(caller, review, Decision.Kind.SAME, person.id());
+        decide(caller, review, new Decision(0, review.learnerKey(), Decision.Kind.SAME, person.id(), null, null));
     }
 
     /** The learner is of ours, but not on the roster yet: he is put there. */
@@ -98,39 +94,50 @@ public class ReviewDecisions {
             Caller caller, long reviewId, @Nullable String villageCode, @Nullable String organisationCode) {
         Review review = mine(caller, reviewId);
         mustKnow(review.communeCode(), villageCode, organisationCode);
-        decide(caller, review, Decision.Kind.NEW_PERSON, made(review, villageCode, organisationCode));
+        Decision open =
+                new Decision(0, review.learnerKey(), Decision.Kind.NEW_PERSON, null, villageCode, organisationCode);
+        decide(caller, review, open.of(made(review, open)));
     }
 
     /** The learner is nobody of ours. */
     @Transactional
     public void notOurs(Caller caller, long reviewId) {
-        decide(caller, mine(caller, reviewId), Decision.Kind.NOT_OURS, null);
+        Review review = mine(caller, reviewId);
+        decide(caller, review, new Decision(0, review.learnerKey(), Decision.Kind.NOT_OURS, null, null, null));
     }
 
+    /**
+     * The review, with the commune locked: so that nobody decides the same twice, and nothing is decided about a file of
+     * which only a half is applied or taken back.
+     */
     private Review mine(Caller caller, long reviewId) {
-        Review review = reviews.get(caller, reviewId);
-        caller.mustAdminister(review.communeCode());
-        return review;
+        String commune = reviews.get(caller, reviewId).communeCode();
+        caller.mustAdminister(commune);
+        if (freshness.isHeld(commune)) {
+            throw new DomainException(Kind.CONFLICT, "COMMUNE_HELD");
+        }
+        return reviews.get(caller, reviewId);
     }
 
-    private void decide(Caller caller, Review review, Decision.Kind verdict, @Nullable PersonId person) {
+    private void decide(Caller caller, Review review, Decision decision) {
         String commune = review.communeCode();
         String source = imports.find(review.importId()).orElseThrow().source();
-        reviews.decide(commune, source, review.learnerKey(), verdict, person, caller.username());
+        PersonId person = decision.personId();
+        reviews.decide(commune, source, decision, caller.username());
         Match match = person == null
                 ? Match.without(Outcome.UNMATCHED, commune)
                 : Match.to(person, commune, MatchedBy.DECISION);
         List<ImportId> touched = ledger.assign(commune, source, review.learnerKey(), match);
-        touched.forEach(progress::recount);
+        touched.forEach(id -> progress.recount(progress.locked(id)));
         freshness.markChanged(commune);
         audit.record(
                 caller.username(),
                 "review.decided",
                 Subject.of("review", review.id(), commune),
-                verdict.name() + (person == null ? "" : " " + person));
+                decision.verdict().name() + (person == null ? "" : " " + person));
     }
 
-    private PersonId made(Review review, @Nullable String villageCode, @Nullable String organisationCode) {
+    private PersonId made(Review review, Decision decision) {
         Import job = imports.find(review.importId()).orElseThrow();
         FileRecord record = rows.record(review.importId(), review.line());
         if (record == null) {
@@ -138,34 +145,8 @@ public class ReviewDecisions {
         }
         Job at = Job.of(job, LocalDate.now(clock));
         PersonCells cells = PersonCells.read(new RowCells(record, at), at, ProblemCode.BIRTH_UNREADABLE);
-        PersonSaid said = new PersonSaid(review.line(), fields(cells, villageCode, organisationCode));
-        return people.tell(
-                        review.communeCode(),
-                        Origin.file(review.importId(), job.createdBy()),
-                        List.of(new Resolved(said, new Resolution.Newcomer())))
-                .get(0)
-                .personId();
-    }
-
-    private static Fields fields(PersonCells cells, @Nullable String villageCode, @Nullable String organisationCode) {
-        return Fields.said()
-                .say(PersonField.FULL_NAME, cells.fullName())
-                .sayIfPresent(PersonField.BIRTH_DATE, cells.birth().date())
-                .sayIfPresent(PersonField.BIRTH_YEAR, cells.birth().year())
-                .sayIfPresent(PersonField.SEX, cells.sex())
-                .sayIfPresent(
-                        PersonField.NATIONAL_ID,
-                        cells.nationalId() == null
-                                ? null
-                                : Objects.requireNonNull(cells.nationalId()).digits())
-                .sayIfPresent(
-                        PersonField.PHONE,
-                        cells.phone() == null
-                                ? null
-                                : Objects.requireNonNull(cells.phone()).digits())
-                .sayIfPresent(PersonField.VILLAGE, villageCode)
-                .sayIfPresent(PersonField.ORGANISATION, organisationCode)
-                .build();
+        Newcomers.Said said = new Newcomers.Said(review.line(), cells, decision);
+        return newcomers.tell(at, review.communeCode(), List.of(said)).get(0);
     }
 
     private void mustKnow(String commune, @Nullable String villageCode, @Nullable String organisationCode) {

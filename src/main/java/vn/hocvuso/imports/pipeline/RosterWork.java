@@ -24,6 +24,7 @@ import vn.hocvuso.imports.format.Vocabulary;
 import vn.hocvuso.imports.format.Vocabulary.GroupWord;
 import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.Communes;
+import vn.hocvuso.place.Freshness;
 import vn.hocvuso.place.Organisation;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.PlaceNames;
@@ -50,6 +51,7 @@ class RosterWork implements KindWork {
     private final Organisations organisations;
     private final Communes communes;
     private final LookupKeys keys;
+    private final Freshness freshness;
     private final SaidRows rows;
     private final FileStore files;
 
@@ -60,6 +62,7 @@ class RosterWork implements KindWork {
             Organisations organisations,
             Communes communes,
             LookupKeys keys,
+            Freshness freshness,
             SaidRows rows,
             FileStore files) {
         this.people = people;
@@ -68,6 +71,7 @@ class RosterWork implements KindWork {
         this.organisations = organisations;
         this.communes = communes;
         this.keys = keys;
+        this.freshness = freshness;
         this.rows = rows;
         this.files = files;
     }
@@ -99,19 +103,20 @@ class RosterWork implements KindWork {
 
     @Override
     public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
+        freshness.markChanged(job.commune()); // and so locks it: a hand that corrects one of them waits
         List<SaidRow> accepted = rows.accepted(job, slice, read(job, records));
-        List<Resolved> resolved = resolved(job, accepted);
+        List<Resolved> resolved =
+                resolved(job, accepted.stream().filter(SaidRow::usable).toList());
         accepted.stream().filter(row -> !row.usable()).forEach(row -> rows.rejectNow(job, row));
         List<PersonTold> told =
                 people.tell(job.commune(), Origin.file(job.id(), job.data().createdBy()), resolved);
-        Map<Integer, ImportRows.Done> done = new HashMap<>();
+        List<ImportRows.Done> done = new ArrayList<>();
         for (int index = 0; index < told.size(); index++) {
             PersonTold one = told.get(index);
             int line = Optional.ofNullable(resolved.get(index).said().line()).orElseThrow();
-            done.put(line, new ImportRows.Done(one.effect(), one.personId().value()));
+            done.add(new ImportRows.Done(line, one.effect(), one.personId().value()));
         }
-        rows.did(job, done);
-        return SaidRows.counted(done);
+        return rows.did(job, done);
     }
 
     @Override

@@ -70,8 +70,10 @@ class SaidRows {
         return read.stream().filter(row -> lines.contains(row.line())).toList();
     }
 
-    void did(Job job, Map<Integer, ImportRows.Done> done) {
+    /** Writes down what rows did, and answers how many had which effect. */
+    Map<Effect, Integer> did(Job job, List<ImportRows.Done> done) {
         rows.did(job.id(), done);
+        return done.stream().collect(Collectors.toMap(ImportRows.Done::effect, one -> 1, Integer::sum));
     }
 
     void rejectNow(Job job, SaidRow row) {
@@ -80,9 +82,5 @@ class SaidRows {
 
     void undid(Job job, int slice) {
         rows.undid(job.id(), slice);
-    }
-
-    static Map<Effect, Integer> counted(Map<Integer, ImportRows.Done> done) {
-        return done.values().stream().collect(Collectors.toMap(ImportRows.Done::effect, one -> 1, Integer::sum));
     }
 }

@@ -1,7 +1,6 @@
 package vn.hocvuso.imports.pipeline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,12 +78,11 @@ class TeamWork implements KindWork {
                 accepted.stream()
                         .map(row -> new PlaceSaid(String.valueOf(row.code()), row.line(), row.fields()))
                         .toList());
-        Map<Integer, ImportRows.Done> done = new HashMap<>();
+        List<ImportRows.Done> done = new ArrayList<>();
         for (int index = 0; index < effects.size(); index++) {
-            done.put(accepted.get(index).line(), new ImportRows.Done(effects.get(index), null));
+            done.add(new ImportRows.Done(accepted.get(index).line(), effects.get(index), null));
         }
-        rows.did(job, done);
-        return SaidRows.counted(done);
+        return rows.did(job, done);
     }
 
     @Override
