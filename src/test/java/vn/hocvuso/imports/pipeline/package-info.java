@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.imports.pipeline;
+
+import org.jspecify.annotations.NullMarked;
