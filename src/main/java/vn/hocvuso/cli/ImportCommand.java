@@ -1,5 +1,6 @@
 package vn.hocvuso.cli;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,6 +64,7 @@ class ImportCommand extends ProgramCommand {
                 null,
                 file.getFileName().toString(),
                 null);
+        part(Scheduler.class).start();
         Import rested = rested(part(Imports.class).receive(machine, upload, file));
         tell(rested);
         boolean done = rested.state() == (apply ? ImportState.APPLIED : ImportState.READY);

@@ -25,7 +25,7 @@ public class ImportScope {
             return Set.of(own);
         }
         Set<String> inUse = communes.inUse().stream().map(Commune::code).collect(Collectors.toSet());
-        if (job.creatorId() == null) {
+        if (job.creatorId() == null || job.createdBy().equals(Callers.MACHINE)) {
             return inUse;
         }
         return callers.find(job.createdBy())

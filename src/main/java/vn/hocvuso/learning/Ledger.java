@@ -79,6 +79,7 @@ public class Ledger {
     }
 
     /** The communes that a report speaks of. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<String> communes(ImportId importId) {
         return mapper.communes(importId);
     }
