@@ -1,5 +1,6 @@
 package vn.hocvuso;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,12 +23,15 @@ import vn.hocvuso.access.Tokens;
 public final class Api {
 
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+    private static final AtomicInteger TOKENS = new AtomicInteger();
 
     private final MockMvcTester web;
+    private final String username;
     private final String token;
 
-    private Api(MockMvcTester web, String token) {
+    private Api(MockMvcTester web, String username, String token) {
         this.web = web;
+        this.username = username;
         this.token = token;
     }
 
@@ -40,12 +44,22 @@ public final class Api {
     }
 
     public static Api of(BeanFactory program, Role role, ScopePart... scope) {
+        return as(program, "user" + ACCOUNTS.incrementAndGet(), role, scope);
+    }
+
+    /** The same account with another role and scope. */
+    public Api moved(BeanFactory program, Role role, ScopePart... scope) {
+        return as(program, username, role, scope);
+    }
+
+    private static Api as(BeanFactory program, String username, Role role, ScopePart... scope) {
         Caller machine = program.getBean(Callers.class).ofTheMachine();
-        String username = "user" + ACCOUNTS.incrementAndGet();
         program.getBean(Accounts.class)
                 .put(machine, new AccountDraft(username, "Nguyễn Văn Thử", role, List.of(scope), null, false));
-        String token = program.getBean(Tokens.class).make(machine, username, "test", LocalDate.of(9999, 12, 31));
-        return new Api(program.getBean(MockMvcTester.class), token);
+        LocalDate today = LocalDate.now(program.getBean(Clock.class));
+        String name = "test" + TOKENS.incrementAndGet();
+        String token = program.getBean(Tokens.class).make(machine, username, name, today.plusYears(1));
+        return new Api(program.getBean(MockMvcTester.class), username, token);
     }
 
     public MvcTestResult get(String path) {

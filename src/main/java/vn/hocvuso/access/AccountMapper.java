@@ -137,4 +137,11 @@ interface AccountMapper {
              WHERE PRINCIPAL_NAME = #{username}
             """)
     void endSessions(String username);
+
+    /** The account's programs are shut out. */
+    @Delete("""
+            DELETE FROM api_token
+             WHERE account_id = (SELECT id FROM account WHERE username = #{username})
+            """)
+    void removeTokens(String username);
 }

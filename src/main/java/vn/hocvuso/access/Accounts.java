@@ -153,6 +153,9 @@ public class Accounts {
         if (draft.disabled()) {
             mapper.endSessions(draft.username());
         }
+        if (draft.disabled() || !stored.hasRights(draft.role(), draft.scope())) {
+            mapper.removeTokens(draft.username());
+        }
         if (draft.password() != null) {
             credentials.set(actor, stored, draft.password());
         }

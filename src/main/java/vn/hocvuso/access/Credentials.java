@@ -10,7 +10,10 @@ import vn.hocvuso.shared.DomainException.Kind;
 import vn.hocvuso.shared.FieldFault;
 import vn.hocvuso.shared.InvalidInput;
 
-/** The passwords of accounts: only hashes are kept, and a new password signs all browsers of its account out. */
+/**
+ * The passwords of accounts: only hashes are kept, and a new password signs all browsers of its account out.
+ * One that somebody else sets shuts out its programs too: who knows the old one may have made them.
+ */
 @Component
 class Credentials {
 
@@ -52,6 +55,7 @@ class Credentials {
 
     void set(String actor, Account account, String password) {
         store(account, password);
+        mapper.removeTokens(account.username());
         audit.record(actor, "account.password-reset", account.subject());
     }
 

@@ -1,6 +1,5 @@
 package vn.hocvuso.access;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,6 @@ class FirstAccount implements ApplicationRunner {
             new AccountDraft(USERNAME, "Quản trị hệ thống", Role.ADMIN, List.of(ScopePart.EVERYTHING), null, false);
     private static final String ACTOR = "system";
     private static final String TOKEN_NAME = "first-start";
-    private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccount.class);
 
     private final AccountMapper mapper;
@@ -62,7 +60,7 @@ class FirstAccount implements ApplicationRunner {
         accounts.create(ACTOR, DRAFT, password);
         String token = settings.admin().token();
         if (token != null) {
-            tokens.store(ACTOR, accounts.find(USERNAME).orElseThrow(), TOKEN_NAME, token, NO_END);
+            tokens.store(ACTOR, accounts.find(USERNAME).orElseThrow(), TOKEN_NAME, token);
         }
     }
 

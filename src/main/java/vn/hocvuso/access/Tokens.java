@@ -23,6 +23,7 @@ public class Tokens {
     private static final String PREFIX = "hvs_";
     private static final int BYTES = 32;
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_LIFE = 366;
 
     private final Accounts accounts;
     private final Callers callers;
@@ -69,7 +70,12 @@ public class Tokens {
         return mapper.usernameOf(key(token), LocalDate.now(clock)).flatMap(callers::find);
     }
 
-    void store(String actor, Account account, String name, String token, LocalDate expiresOn) {
+    /** A token that is given, on the first start: it lives as long as any may. */
+    void store(String actor, Account account, String name, String token) {
+        store(actor, account, name, token, LocalDate.now(clock).plusDays(LONGEST_LIFE));
+    }
+
+    private void store(String actor, Account account, String name, String token, LocalDate expiresOn) {
         mapper.insert(account.id(), name, key(token), expiresOn, clock.instant());
         audit.record(actor, "token.created", account.subject(), name);
     }
@@ -79,8 +85,11 @@ public class Tokens {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             faults.add(new FieldFault("name", "TOKEN_NAME_LENGTH", LONGEST_NAME));
         }
-        if (expiresOn.isBefore(LocalDate.now(clock))) {
+        LocalDate today = LocalDate.now(clock);
+        if (expiresOn.isBefore(today)) {
             faults.add(new FieldFault("expiresOn", "DAY_PASSED", expiresOn));
+        } else if (expiresOn.isAfter(today.plusDays(LONGEST_LIFE))) {
+            faults.add(new FieldFault("expiresOn", "TOKEN_LIFE", today.plusDays(LONGEST_LIFE)));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(Kind.UNPROCESSABLE, faults);

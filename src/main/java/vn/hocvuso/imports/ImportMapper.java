@@ -72,6 +72,9 @@ interface ImportMapper {
 
     void setRead(@Param("id") ImportId id, @Param("slices") int slices, @Param("tally") Tally tally);
 
+    /** Which communes a slice touched, for an import that has none of its own. */
+    void insertCommunes(@Param("id") ImportId id, @Param("slice") int slice);
+
     void setApplied(@Param("id") ImportId id, @Param("slices") int slices, @Param("tally") Tally tally);
 
     void setTally(@Param("id") ImportId id, @Param("tally") Tally tally);

@@ -49,6 +49,7 @@ public class ImportProgress {
 
     public void sliceRead(Import job, Collection<? extends Tally.Counted> rows) {
         mapper.setRead(job.id(), job.slicesRead() + 1, job.tally().plusRows(rows));
+        keepCommunes(job, job.slicesRead() + 1);
     }
 
     /** The preview stands; where the file is to be applied at once, the job goes on, unless its bytes are applied already. */
@@ -71,6 +72,7 @@ public class ImportProgress {
 
     public void sliceApplied(Import job, Map<Effect, Integer> effects) {
         mapper.setApplied(job.id(), job.slicesApplied() + 1, job.tally().plusEffects(effects));
+        keepCommunes(job, job.slicesApplied() + 1);
     }
 
     /** Counts the rows of an applied import anew: some were matched again, or decided, since they were counted. */
@@ -157,6 +159,13 @@ public class ImportProgress {
 
     public void changesAfter(ImportId id, List<ImportChange> changes) {
         batch.write(ImportMapper.class, changes, (write, change) -> write.completeChange(id, change));
+    }
+
+    /** Who may see an import without a commune hangs on them. */
+    private void keepCommunes(Import job, int slice) {
+        if (job.communeCode() == null) {
+            mapper.insertCommunes(job.id(), slice);
+        }
     }
 
     private static Failure failure(String code, Object... arguments) {

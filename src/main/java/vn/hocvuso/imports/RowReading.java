@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -196,9 +195,7 @@ public class RowReading {
             }
             for (Column column : columns(job)) {
                 String cell = record.cell(column.index());
-                boolean hidden = column.field() != null
-                        && Objects.requireNonNull(column.field()).hidden();
-                raw.put(name(column, raw), hidden ? Masks.all(cell) : Masks.longNumbers(cell));
+                raw.put(name(column, raw), Masks.cell(column.field(), cell));
             }
             return raw;
         }

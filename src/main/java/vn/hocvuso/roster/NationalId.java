@@ -14,7 +14,8 @@ public record NationalId(String digits) {
     private static final Pattern FORMULA = Pattern.compile("^=\"(.*)\"$");
     private static final Pattern DECORATION = Pattern.compile("[\\s.'\u2019\u00A0-]+");
     private static final Pattern POINT_ZERO = Pattern.compile("^(\\d+)\\.0+$");
-    private static final Pattern MASKED = Pattern.compile("^[\\dxX*•]*[xX*•]{2,}[\\dxX*•]*$");
+    private static final Pattern MAYBE_MASKED = Pattern.compile("[\\dxX*•]++");
+    private static final Pattern MASK = Pattern.compile("[xX*•]{2}");
     private static final int FULL = 12;
     private static final int MOST_ZEROS_LOST = 2;
     private static final int LAST_PROVINCE = 96;
@@ -59,7 +60,7 @@ public record NationalId(String digits) {
         String text = FORMULA.matcher(cell.strip()).replaceFirst("$1").strip();
         String digits =
                 DECORATION.matcher(POINT_ZERO.matcher(text).replaceFirst("$1")).replaceAll("");
-        if (MASKED.matcher(digits).matches()) {
+        if (MAYBE_MASKED.matcher(digits).matches() && MASK.matcher(digits).find()) {
             return new Reading.Hidden();
         }
         return digits.matches("\\d+") ? ofDigits(digits) : new Reading.Damaged();

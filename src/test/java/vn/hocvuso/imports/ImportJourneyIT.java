@@ -219,6 +219,28 @@ class ImportJourneyIT {
         assertThat(chairman.post("/imports/" + id + "/cancel", "")).hasStatus(403);
     }
 
+    @Test
+    void whoMovedToAnotherCommuneSeesNothingOfWhatHeHandedInBefore() {
+        Api officer = Api.ofOfficer(program, COMMUNE);
+        ImportCalls his = new ImportCalls(officer);
+        String row = "Nguyễn Văn Thử,01/02/1990,051090000001,Thôn Một,Khóa học nền tảng,100,Hoàn tất,01/11/2025";
+        long named = his.preview(COMMUNE, "COMPLETIONS", HEADER, row).get("id").asLong();
+        long unnamed = his.preview("", "COMPLETIONS", HEADER + ",Xã", row + ",Mỏ Cày")
+                .get("id")
+                .asLong();
+        assertThat(List.of(named, unnamed))
+                .allSatisfy(id -> assertThat(officer.get("/imports/" + id)).hasStatus(200));
+
+        Api moved = officer.moved(program, Role.OFFICER, ScopePart.commune("23428"));
+
+        assertThat(List.of(named, unnamed)).allSatisfy(id -> {
+            assertThat(moved.get("/imports/" + id + "/rows")).hasStatus(404);
+            assertThat(moved.get("/imports/" + id + "/rejects.csv")).hasStatus(404);
+            assertThat(moved.post("/imports/" + id + "/apply", "")).hasStatus(404);
+            assertThat(moved.post("/imports/" + id + "/cancel", "")).hasStatus(404);
+        });
+    }
+
     private int completions() {
         Integer count = sql.queryForObject("SELECT COUNT(*) FROM completion", Integer.class);
         return count == null ? 0 : count;

@@ -1,7 +1,10 @@
 package vn.hocvuso.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,5 +94,12 @@ class NationalIdTest {
     @Test
     void onlyTheLastThreeDigitsAreShown() {
         assertThat(ID).hasToString("•••••••••234");
+    }
+
+    @Test
+    void aCellOfAnyLengthIsReadAtOnce() {
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat(
+                        List.of(NationalId.read("x".repeat(200_000) + "?"), NationalId.read("1".repeat(200_000) + "?")))
+                .containsOnly(new Reading.Damaged()));
     }
 }

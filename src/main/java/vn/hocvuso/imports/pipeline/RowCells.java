@@ -70,7 +70,7 @@ final class RowCells {
         problems.add(Problem.of(
                 code,
                 field == null ? null : field.contractName(),
-                value == null || value.isEmpty() ? null : Masks.longNumbers(value)));
+                value == null || value.isEmpty() ? null : Masks.cell(field, value)));
     }
 
     /** The day of a cell; where it is none, a problem is noted. */

@@ -5,7 +5,9 @@ import static vn.hocvuso.access.AccessFixtures.ADMIN;
 import static vn.hocvuso.access.AccessFixtures.NGOK_TU;
 import static vn.hocvuso.access.AccessFixtures.draft;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +20,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.ProgramTest;
 import vn.hocvuso.access.AccessFixtures;
+import vn.hocvuso.access.Account;
+import vn.hocvuso.access.AccountDraft;
 import vn.hocvuso.access.Accounts;
+import vn.hocvuso.access.Callers;
 import vn.hocvuso.access.Role;
 import vn.hocvuso.access.ScopePart;
 import vn.hocvuso.access.Tokens;
@@ -27,7 +32,6 @@ import vn.hocvuso.access.Tokens;
 @Transactional
 class AccountApiControllerTest {
 
-    private static final LocalDate FAR = LocalDate.of(2999, 12, 31);
     private static final String MEMBER = """
             {"fullName": "Y Thử", "role": "TEAM_MEMBER", "scopes": [{"commune": "23428", "villages": ["T01"]}]}
             """;
@@ -39,18 +43,26 @@ class AccountApiControllerTest {
     Accounts accounts;
 
     @Autowired
+    Callers callers;
+
+    @Autowired
     Tokens tokens;
 
     @Autowired
     JdbcTemplate sql;
 
+    @Autowired
+    Clock clock;
+
+    private LocalDate far = LocalDate.EPOCH;
     private String token = "";
 
     @BeforeEach
     void anOfficerWithAToken() {
         AccessFixtures.addPlaces(sql);
         accounts.put(ADMIN, draft("can.bo", Role.OFFICER, ScopePart.commune(NGOK_TU)));
-        token = tokens.make(ADMIN, "can.bo", "thu", FAR);
+        far = LocalDate.now(clock).plusDays(366);
+        token = tokens.make(ADMIN, "can.bo", "thu", far);
     }
 
     @Test
@@ -160,6 +172,50 @@ class AccountApiControllerTest {
     }
 
     @Test
+    void noTokenLivesLongerThanAYear() {
+        MvcTestResult answer = post("mai-mai", far.plusDays(1));
+
+        assertRefused(answer, 422, "INVALID_INPUT");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].code").isEqualTo("TOKEN_LIFE");
+    }
+
+    @Test
+    void aTokenGoesWithThePasswordThatIsResetAndStaysWithOnesOwnChange() {
+        accounts.changePassword(callers.find("can.bo").orElseThrow(), AccessFixtures.PASSWORD, "mat-khau-moi-1");
+        assertThat(get("/api/v1/accounts")).hasStatusOk();
+
+        accounts.resetPassword(ADMIN, "can.bo");
+
+        assertRefused(get("/api/v1/accounts"), 401, "SIGN_IN_REQUIRED");
+    }
+
+    @Test
+    void aTokenDoesNotGrowWithItsAccount() {
+        accounts.put(ADMIN, draft("can.bo", Role.OFFICER, ScopePart.commune("21421")));
+
+        assertThat(tokens.of(ADMIN, "can.bo")).isEmpty();
+    }
+
+    @Test
+    void aTokenDoesNotComeBackWithAnAccountThatWasDisabled() {
+        Account officer = accounts.get(ADMIN, "can.bo");
+
+        accounts.put(ADMIN, officer.draft().withDisabled(true));
+        accounts.put(ADMIN, officer.draft());
+
+        assertRefused(get("/api/v1/accounts"), 401, "SIGN_IN_REQUIRED");
+    }
+
+    @Test
+    void aTokenStaysWhereOnlyTheNameOfItsAccountChanges() {
+        accounts.put(
+                ADMIN,
+                new AccountDraft("can.bo", "Tên Khác", Role.OFFICER, List.of(ScopePart.commune(NGOK_TU)), null, false));
+
+        assertThat(get("/api/v1/accounts")).hasStatusOk();
+    }
+
+    @Test
     void aTokenHoldsThroughItsLastDay() {
         sql.update("UPDATE api_token SET expires_on = ?", LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")));
 
@@ -198,7 +254,7 @@ class AccountApiControllerTest {
     @Test
     void aTeamMemberReadsNoAuditTrail() {
         put("to.vien", MEMBER);
-        token = tokens.make(ADMIN, "to.vien", "thu", FAR);
+        token = tokens.make(ADMIN, "to.vien", "thu", far);
 
         assertRefused(get("/api/v1/audit"), 403, "FORBIDDEN");
     }
@@ -235,10 +291,14 @@ class AccountApiControllerTest {
     }
 
     private MvcTestResult post(String name) {
+        return post(name, far);
+    }
+
+    private MvcTestResult post(String name, LocalDate expiresOn) {
         return with(mvc.post()
                 .uri("/api/v1/accounts/can.bo/tokens")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"name\": \"" + name + "\", \"expiresOn\": \"2999-12-31\"}"));
+                .content("{\"name\": \"" + name + "\", \"expiresOn\": \"" + expiresOn + "\"}"));
     }
 
     private MvcTestResult get(String uri) {
