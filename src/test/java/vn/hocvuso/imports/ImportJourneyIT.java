@@ -113,6 +113,24 @@ class ImportJourneyIT {
     }
 
     @Test
+    void aTotalLineIsSkippedButNeverAPersonWhoseNameLooksLikeOne() {
+        JsonNode job = calls.preview(
+                COMMUNE,
+                "COMPLETIONS",
+                "Họ và tên,CCCD,Trạng thái",
+                "Tống Văn Bình,051090000077,Hoàn thành",
+                "Công Thị Hoa,,Hoàn thành",
+                "Tổng Văn Lạ,,Hoàn thành",
+                "Tổng cộng: 3,,",
+                "TỔNG SỐ,3,",
+                "Cộng,3,1",
+                ",,Người lập biểu");
+
+        assertThat(job.get("rows").get("unmatched").asInt()).isEqualTo(3);
+        assertThat(job.get("rows").get("skipped").asInt()).isEqualTo(4);
+    }
+
+    @Test
     void anEmptyAWrongAndAnUnknownFileAreRefusedWithAdvice() {
         JsonNode empty = calls.upload(COMMUNE, "COMPLETIONS", "preview", "rong.csv", new byte[0]);
         JsonNode picture = calls.upload(
