@@ -113,6 +113,42 @@ class ImportJourneyIT {
     }
 
     @Test
+    void aTotalLineIsSkippedButNeverAPersonWhoseNameLooksLikeOne() {
+        JsonNode job = calls.preview(
+                COMMUNE,
+                "COMPLETIONS",
+                "Họ và tên,CCCD,Trạng thái",
+                "Tống Văn Bình,051090000077,Hoàn thành",
+                "Công Thị Hoa,,Hoàn thành",
+                "Tổng Văn Lạ,,Hoàn thành",
+                "Tổng cộng: 3,,",
+                "TỔNG SỐ,3,",
+                "Cộng,3,1",
+                ",,Người lập biểu");
+
+        assertThat(job.get("rows").get("unmatched").asInt()).isEqualTo(3);
+        assertThat(job.get("rows").get("skipped").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void aPercentSignMeansPercentHoweverSmallTheNumbersAre() {
+        String[] columns = {
+            "Họ và tên,Ngày sinh,Tiến độ", "Họ và tên,Ngày sinh,Tiến độ (%)", "Họ và tên,Ngày sinh,Tiến độ"
+        };
+        String[] cells = {"1%", "1", "1"};
+        List<Integer> told = new ArrayList<>();
+        for (int index = 0; index < columns.length; index++) {
+            JsonNode job =
+                    calls.preview(COMMUNE, "COMPLETIONS", columns[index], "Trần Thị Mẫu,03/04/1985," + cells[index]);
+            told.add(sql.queryForObject(
+                    "SELECT progress_percent FROM assertion WHERE import_id = ?",
+                    Integer.class,
+                    job.get("id").asLong()));
+        }
+        assertThat(told).containsExactly(1, 1, 100);
+    }
+
+    @Test
     void anEmptyAWrongAndAnUnknownFileAreRefusedWithAdvice() {
         JsonNode empty = calls.upload(COMMUNE, "COMPLETIONS", "preview", "rong.csv", new byte[0]);
         JsonNode picture = calls.upload(
@@ -125,7 +161,10 @@ class ImportJourneyIT {
                 "cu.csv",
                 "Họ tên\nNguyễn".getBytes(Charset.forName("windows-1258")));
 
-        assertThat(List.of(empty, picture, legacy)).allSatisfy(job -> {
+        JsonNode headerOnly = calls.apply(COMMUNE, "COMPLETIONS", HEADER, ",,,,,,,", "");
+
+        assertThat(headerOnly.get("failure").get("code").asString()).isEqualTo("FILE_EMPTY");
+        assertThat(List.of(empty, picture, legacy, headerOnly)).allSatisfy(job -> {
             assertThat(job.get("state").asString()).isEqualTo("FAILED");
             assertThat(job.get("failure").get("message").asString())
                     .hasSizeGreaterThan(20)

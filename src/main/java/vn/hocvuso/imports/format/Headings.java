@@ -1,17 +1,19 @@
 package vn.hocvuso.imports.format;
 
-import java.util.Arrays;
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.shared.SearchKey;
 
-/** The headings under which each kind of file keeps its fields, compared without marks, case and remarks such as "(*)". */
+/** The headings under which each kind of file keeps its fields, compared without case and remarks such as "(*)". */
 public final class Headings {
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00A0]+");
     private static final Pattern REMARK = Pattern.compile("\\((?:\\*|nếu có|bắt buộc|dd.*|ngày.*)\\)|[*:]");
 
     private static final Map<ImportKind, Headings> BY_KIND = new EnumMap<>(Map.of(
@@ -56,7 +58,8 @@ public final class Headings {
                     .of(Field.COMPLETED_ON, "Ngày hoàn thành", "Thời gian hoàn thành", "Hoàn thành lúc")
                     .of(Field.CERTIFIED_ON, "Ngày cấp chứng nhận", "Ngày cấp chứng chỉ")));
 
-    private final Map<String, Field> fields = new HashMap<>();
+    private final Map<String, Field> marked = new HashMap<>();
+    private final Map<String, Field> bare = new HashMap<>();
 
     private Headings() {}
 
@@ -113,19 +116,33 @@ public final class Headings {
     }
 
     private Headings of(Field field, String... headings) {
-        Arrays.stream(headings).map(Headings::key).forEach(key -> fields.put(key, field));
-        fields.put(field.contractName(), field);
+        for (String heading : headings) {
+            marked.put(markedKey(heading), field);
+            bare.putIfAbsent(bareKey(heading), field);
+        }
+        marked.put(markedKey(field.contractName()), field);
         return this;
     }
 
-    /** The field that a heading names. */
+    /** The field that a heading names; its marks count where they tell two apart, such as "Họ" and "Hộ". */
     public Optional<Field> field(String heading) {
-        return Optional.ofNullable(fields.get(key(heading)));
+        return Optional.ofNullable(marked.get(markedKey(heading)))
+                .or(() -> Optional.ofNullable(bare.get(bareKey(heading))));
     }
 
-    private static String key(String heading) {
-        String plain = REMARK.matcher(heading).replaceAll(" ").strip();
+    private static String markedKey(String heading) {
+        return Normalizer.normalize(plain(heading), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String bareKey(String heading) {
+        String plain = plain(heading);
         String key = SearchKey.of(plain.replace("%", " phan tram "));
         return key.isEmpty() ? plain : key;
+    }
+
+    private static String plain(String heading) {
+        return SPACES.matcher(REMARK.matcher(heading).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds delimiter and header among the first lines of a file: the line in which most headings are known. */
 public final class LayoutFinder {
@@ -28,15 +27,26 @@ public final class LayoutFinder {
 
     /** Empty where no line of it looks like a header. */
     public Optional<Layout> find(String sample) {
-        return DELIMITERS.stream()
-                .flatMap(delimiter -> candidates(sample, delimiter))
+        List<FileProblem> problems = new ArrayList<>();
+        Optional<Layout> layout = DELIMITERS.stream()
+                .flatMap(delimiter ->
+                        firstRecords(sample, delimiter, problems).stream().map(record -> candidate(record, delimiter)))
                 .filter(candidate -> candidate.known() >= FEWEST_KNOWN)
                 .max(Comparator.comparingInt(Candidate::known))
                 .map(Candidate::layout);
+        if (layout.isEmpty() && !problems.isEmpty()) {
+            throw problems.get(0);
+        }
+        return layout;
     }
 
-    /** The first records of a file, for a person who is to say what its columns are. */
+    /** The first records of a file, as far as they can be read. */
     public static List<FileRecord> firstRecords(String sample, char delimiter) {
+        return firstRecords(sample, delimiter, new ArrayList<>());
+    }
+
+    /** With a delimiter that is not the file's own, a quote may seem never to be closed. */
+    private static List<FileRecord> firstRecords(String sample, char delimiter, List<FileProblem> problems) {
         List<FileRecord> records = new ArrayList<>();
         try (RecordReader reader = new RecordReader(new StringReader(sample), delimiter)) {
             Optional<FileRecord> record = reader.next();
@@ -44,14 +54,12 @@ public final class LayoutFinder {
                 records.add(record.get());
                 record = reader.next();
             }
+        } catch (FileProblem unreadable) {
+            problems.add(unreadable);
         } catch (IOException impossible) {
             throw new IllegalStateException("A string can always be read", impossible);
         }
         return records;
-    }
-
-    private Stream<Candidate> candidates(String sample, char delimiter) {
-        return firstRecords(sample, delimiter).stream().map(record -> candidate(record, delimiter));
     }
 
     private Candidate candidate(FileRecord record, char delimiter) {

@@ -1,6 +1,7 @@
 package vn.hocvuso.imports.format;
 
 import java.io.Closeable;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -15,9 +16,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the records of a text file one by one; memory does not grow with the file. */
+/**
+ * Reads the records of a text file one by one; memory does not grow with the file, nor with a record: a quote that is never
+ * closed would make one record of the whole rest.
+ */
 public final class RecordReader implements Closeable {
 
+    private static final int LONGEST_RECORD = 64 * 1024;
+    private static final int MOST_COLUMNS = 500;
+    private static final int READ_AHEAD = 16 * 1024;
+
+    private final Bounded text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
 
@@ -29,15 +38,19 @@ public final class RecordReader implements Closeable {
                 .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
-        this.parser = CSVParser.builder().setReader(text).setFormat(format).get();
+        this.text = new Bounded(text);
+        this.parser = CSVParser.builder().setReader(this.text).setFormat(format).get();
         this.records = parser.iterator();
     }
 
     /** The next record, if there is one. */
     public Optional<FileRecord> next() {
         int line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+        text.allow(LONGEST_RECORD + READ_AHEAD);
         try {
-            return records.hasNext() ? Optional.of(new FileRecord(line, cells(records.next()))) : Optional.empty();
+            return records.hasNext()
+                    ? Optional.of(new FileRecord(line, cells(records.next(), line)))
+                    : Optional.empty();
         } catch (UncheckedIOException failure) {
             throw told(failure, line);
         }
@@ -47,10 +60,16 @@ public final class RecordReader implements Closeable {
         if (failure.getCause() instanceof CharacterCodingException) {
             return new FileProblem("FILE_CHARSET_AT", line);
         }
+        if (failure.getCause() instanceof RecordTooLong) {
+            return new FileProblem("FILE_RECORD_LONG", line);
+        }
         return failure.getCause() instanceof CSVException ? new FileProblem("FILE_QUOTES", line) : failure;
     }
 
-    private static List<String> cells(CSVRecord record) {
+    private static List<String> cells(CSVRecord record, int line) {
+        if (record.size() > MOST_COLUMNS) {
+            throw new FileProblem("FILE_COLUMNS_MANY", line, MOST_COLUMNS);
+        }
         List<String> cells = new ArrayList<>(record.size());
         for (String cell : record) {
             cells.add(Normalizer.normalize(cell.strip(), Normalizer.Form.NFC));
@@ -61,5 +80,43 @@ public final class RecordReader implements Closeable {
     @Override
     public void close() throws IOException {
         parser.close();
+    }
+
+    private static final class RecordTooLong extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Counts what is read for a record before it is kept anywhere. */
+    private static final class Bounded extends FilterReader {
+
+        private int left;
+
+        Bounded(Reader text) {
+            super(text);
+        }
+
+        void allow(int characters) {
+            left = characters;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(char[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            return counted(read, read);
+        }
+
+        private int counted(int answer, int characters) throws IOException {
+            left -= answer < 0 ? 0 : characters;
+            if (left < 0) {
+                throw new RecordTooLong();
+            }
+            return answer;
+        }
     }
 }

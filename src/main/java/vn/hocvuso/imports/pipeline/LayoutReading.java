@@ -81,13 +81,16 @@ class LayoutReading {
     }
 
     private FileLayout profile(Import job, String charset, Layout layout) {
-        Profile profile = new Profile(layout.positions());
+        Profile profile = new Profile(layout);
         try (RecordReader reader = openRecords(job, layout)) {
             for (Optional<FileRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
                 profile.add(record.get());
             }
         } catch (IOException failure) {
             throw failed(failure);
+        }
+        if (!profile.holdsSomething) {
+            throw new FileProblem("FILE_EMPTY");
         }
         return new FileLayout(charset, layout, profile.dateOrder(), profile.percentAsFraction(), profile.records);
     }
@@ -140,21 +143,28 @@ class LayoutReading {
 
         private final Map<Field, Integer> positions;
         private int records;
+        private boolean holdsSomething;
+        private boolean percentSign;
         private boolean dayFirst;
         private boolean monthFirst;
         private BigDecimal highestPercent = BigDecimal.ZERO;
 
-        Profile(Map<Field, Integer> positions) {
-            this.positions = positions;
+        Profile(Layout layout) {
+            this.positions = layout.positions();
+            this.percentSign = layout.columns().stream()
+                    .filter(column -> column.field() == Field.PROGRESS_PERCENT)
+                    .anyMatch(column -> column.header().contains("%"));
         }
 
         void add(FileRecord record) {
             records++;
+            holdsSomething |= !record.blank();
             for (Field field : DAYS) {
                 DayReader.proof(cell(record, field)).ifPresent(this::prove);
             }
-            NumberReader.read(cell(record, Field.PROGRESS_PERCENT))
-                    .ifPresent(percent -> highestPercent = highestPercent.max(percent));
+            String progress = cell(record, Field.PROGRESS_PERCENT);
+            percentSign |= progress.endsWith("%");
+            NumberReader.read(progress).ifPresent(percent -> highestPercent = highestPercent.max(percent));
         }
 
         private void prove(DateOrder order) {
@@ -171,8 +181,9 @@ class LayoutReading {
             return monthFirst && !dayFirst ? DateOrder.MDY : DateOrder.DMY;
         }
 
+        /** The sign, in the heading or in a cell, settles it. */
         boolean percentAsFraction() {
-            return highestPercent.signum() > 0 && highestPercent.compareTo(BigDecimal.ONE) <= 0;
+            return !percentSign && highestPercent.signum() > 0 && highestPercent.compareTo(BigDecimal.ONE) <= 0;
         }
     }
 }

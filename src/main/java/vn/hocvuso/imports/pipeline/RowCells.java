@@ -5,19 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.imports.Masks;
 import vn.hocvuso.imports.Problem;
 import vn.hocvuso.imports.ProblemCode;
 import vn.hocvuso.imports.format.Field;
 import vn.hocvuso.imports.format.FileRecord;
+import vn.hocvuso.imports.format.Vocabulary;
 import vn.hocvuso.imports.format.Words;
-import vn.hocvuso.shared.SearchKey;
+import vn.hocvuso.roster.NationalId;
+import vn.hocvuso.shared.Code;
 
 /** The cells of one row by field, and the problems that were found in them so far. */
 final class RowCells {
 
-    private static final List<String> TOTALS = List.of("tong cong", "tong so", "tong", "cong");
+    /** With their marks: Tống and Công are names of people. */
+    private static final Pattern TOTAL = Pattern.compile("(?iu)(?:tổng cộng|tổng số|tổng|cộng)(?![\\p{L}\\p{N}]).*");
+
+    private static final Pattern NUMBER = Pattern.compile("[\\d.,]*");
+    private static final List<Field> CODES = List.of(Field.CODE, Field.PERSON_CODE, Field.LEARNER_ID);
 
     private final FileRecord record;
     private final Job job;
@@ -55,10 +63,24 @@ final class RowCells {
         boolean total = record.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .limit(2)
-                .map(SearchKey::of)
-                .anyMatch(key -> TOTALS.stream().anyMatch(word -> key.equals(word) || key.startsWith(word + " ")));
+                .anyMatch(cell -> TOTAL.matcher(cell).matches());
         long filled = record.filled();
-        return filled == 0 || (total && filled <= 3) || (!named && filled <= 2) || filled == 1;
+        boolean poor = filled <= 1 || (total && filled <= 3) || (!named && filled <= 2);
+        return poor && !tellsOfSomebody();
+    }
+
+    /** A national id, a code, a birth date or a state word, each read as such: no title, total or signature has one. */
+    private boolean tellsOfSomebody() {
+        return NationalId.read(text(Field.NATIONAL_ID)).id().isPresent()
+                || CODES.stream().map(this::text).anyMatch(code -> code.matches(Code.FORM))
+                || isWord(Field.BIRTH_DATE, text -> job.days().read(text).isPresent())
+                || isWord(Field.STATUS, text -> Vocabulary.STATUS.meaning(text).isPresent());
+    }
+
+    /** A bare number may be a sum. */
+    private boolean isWord(Field field, Predicate<String> test) {
+        String text = text(field);
+        return !NUMBER.matcher(text).matches() && test.test(text);
     }
 
     void problem(ProblemCode code, @Nullable Field field) {

@@ -50,6 +50,23 @@ class LayoutFinderTest {
     }
 
     @Test
+    void theFamilyNameAndTheHouseholdAreToldApartByTheirMarks() {
+        Headings headings = Headings.of(ImportKind.ROSTER);
+
+        assertThat(headings.field("HỌ")).contains(Field.LAST_NAME);
+        assertThat(headings.field("Hộ")).contains(Field.HOUSEHOLD);
+        assertThat(headings.field("Ho")).contains(Field.LAST_NAME);
+    }
+
+    @Test
+    void theNamesOfFieldsAreHeadingsTooButNeverOtherWordsOfTheirLetters() {
+        assertThat(Headings.of(ImportKind.ROSTER).field("fullName")).contains(Field.FULL_NAME);
+        assertThat(Headings.of(ImportKind.COMPLETIONS).field("progressPercent")).contains(Field.PROGRESS_PERCENT);
+        assertThat(Headings.of(ImportKind.TEAMS).field("to")).contains(Field.TO);
+        assertThat(Headings.of(ImportKind.TEAMS).field("Tổ")).isEmpty();
+    }
+
+    @Test
     void aFileWithoutKnownHeadingsHasNoLayout() {
         assertThat(finder.find("a,b,c\n1,2,3\n")).isEmpty();
     }
