@@ -45,6 +45,8 @@ interface ImportMapper {
             @Param("kind") @Nullable ImportKind kind,
             @Param("state") @Nullable ImportState state);
 
+    long countWaiting(@Param("caller") Caller caller, @Param("commune") String commune);
+
     /** An applied import of the same bytes, kind and commune. */
     @Nullable
     ImportId applied(

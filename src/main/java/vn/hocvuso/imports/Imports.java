@@ -119,6 +119,12 @@ public class Imports {
                 mapper.count(caller, commune, kind, state));
     }
 
+    /** How many previews of a commune wait for somebody to apply them; what is applied already waits for nobody. */
+    public long waiting(Caller caller, String commune) {
+        caller.mustSeeWhole(commune);
+        return mapper.countWaiting(caller, commune);
+    }
+
     /** Applies a preview. Bytes that are applied already are refused unless {@code force} says that they are meant. */
     @Transactional
     public Import apply(Caller caller, ImportId id, boolean force) {

@@ -11,6 +11,7 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
 import vn.hocvuso.place.Aliases;
+import vn.hocvuso.shared.InvalidInput;
 import vn.hocvuso.shared.NotFound;
 import vn.hocvuso.shared.SearchKey;
 
@@ -49,6 +50,17 @@ public class Courses {
     private static Stream<String> keys(Course course) {
         return Stream.concat(Stream.of(course.code(), course.name()), course.aliases().names().stream())
                 .map(SearchKey::of);
+    }
+
+    /** Creates; a code that is there already is refused. */
+    @Transactional
+    public Course add(
+            Caller caller, String code, String name, String source, @Nullable BigDecimal passScore, Aliases aliases) {
+        caller.mustBeAdmin();
+        if (find(code).isPresent()) {
+            throw InvalidInput.unprocessable("code", "CODE_TAKEN", code);
+        }
+        return put(caller, code, name, source, passScore, aliases);
     }
 
     /** Creates or replaces by code. */

@@ -8,18 +8,14 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.SignedIn;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.Extension;
-import vn.hocvuso.imports.ImportState;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.matching.Reviews;
 import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.CurrentCommune;
-import vn.hocvuso.shared.PageRequest;
 
 /** What waits for the officer, on the board: reviews, previews, documents still to be supplied. */
 @ControllerAdvice(basePackages = "vn.hocvuso.progress.web")
 class BoardToDo {
-
-    private static final PageRequest COUNT_ONLY = PageRequest.of(0, 1);
 
     private final CurrentCommune communes;
     private final Reviews reviews;
@@ -34,7 +30,7 @@ class BoardToDo {
     }
 
     /** How many of each wait. */
-    record ToDo(long reviews, long filesWaiting, long conflicts, long missingDocuments) {}
+    record ToDo(long reviews, long filesWaiting, long missingDocuments) {}
 
     @ModelAttribute("todo")
     @Nullable
@@ -52,10 +48,8 @@ class BoardToDo {
 
     private ToDo todo(Caller caller, String commune) {
         return new ToDo(
-                reviews.open(caller, commune, null, null, COUNT_ONLY).total(),
-                imports.list(caller, commune, null, ImportState.READY, COUNT_ONLY)
-                        .total(),
-                0,
+                reviews.learners(caller, commune, null, null),
+                imports.waiting(caller, commune),
                 campaigns.of(commune).stream()
                         .flatMap(campaign -> campaign.deadlines().ledger().stream())
                         .filter(Extension::stands)

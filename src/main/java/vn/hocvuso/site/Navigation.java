@@ -14,7 +14,8 @@ final class Navigation {
     private static final Page REVIEWS = new Page("/reviews", "nav.reviews", "review");
     private static final Page PEOPLE = new Page("/people", "nav.people", "people");
     private static final Page CAMPAIGNS = new Page("/campaigns", "nav.campaigns", "campaign");
-    private static final Page ADMIN = new Page("/places", "nav.admin", "admin", "/accounts", "/audit", "/communes");
+    private static final Page ADMIN =
+            new Page("/places", "nav.admin", "admin", "/courses", "/accounts", "/audit", "/communes");
 
     private Navigation() {}
 

@@ -99,6 +99,7 @@ public final class TakeScreenshots {
         pages.put("villages", "/places");
         pages.put("organisations", "/places?tab=organisations");
         pages.put("teams", "/places?tab=teams");
+        pages.put("courses", "/courses");
         pages.put("accounts", "/accounts");
         pages.put("audit", "/audit");
         return pages;

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.FormFaults;
+import vn.hocvuso.access.Role;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.CampaignPlan;
 import vn.hocvuso.campaign.Campaigns;
@@ -73,7 +74,7 @@ class CampaignController {
     @GetMapping("/new")
     ModelAndView empty(Caller caller, Commune commune) {
         caller.mustAdminister(commune.code());
-        return form(commune.code(), CampaignForm.EMPTY, null);
+        return form(caller, commune.code(), CampaignForm.EMPTY, null);
     }
 
     @PostMapping
@@ -85,7 +86,7 @@ class CampaignController {
             return new ModelAndView(
                     "redirect:/campaigns/" + campaigns.add(caller, plan).code());
         } catch (DomainException refusal) {
-            return refused(form(commune.code(), form, null), form, refusal);
+            return refused(form(caller, commune.code(), form, null), form, refusal);
         }
     }
 
@@ -93,7 +94,7 @@ class CampaignController {
     ModelAndView edit(Caller caller, @PathVariable String code) {
         Campaign campaign = campaigns.get(caller, code);
         caller.mustAdminister(campaign.communeCode());
-        return form(campaign.communeCode(), CampaignForm.of(campaign), campaign);
+        return form(caller, campaign.communeCode(), CampaignForm.of(campaign), campaign);
     }
 
     @PostMapping("/{code}")
@@ -110,16 +111,17 @@ class CampaignController {
             next.addFlashAttribute("saved", true);
             return new ModelAndView("redirect:/campaigns/" + campaign.code());
         } catch (DomainException refusal) {
-            return refused(form(campaign.communeCode(), form, campaign), form, refusal);
+            return refused(form(caller, campaign.communeCode(), form, campaign), form, refusal);
         }
     }
 
-    private ModelAndView form(String commune, CampaignForm form, @Nullable Campaign campaign) {
+    private ModelAndView form(Caller caller, String commune, CampaignForm form, @Nullable Campaign campaign) {
         return new ModelAndView("campaign/edit")
                 .addObject("form", form)
                 .addObject("campaign", campaign)
                 .addObject("communeCode", commune)
                 .addObject("courses", courses.all())
+                .addObject("mayAddCourse", caller.role() == Role.ADMIN)
                 .addObject("groups", names(Group.values()))
                 .addObject("courseRules", names(CourseRule.values()))
                 .addObject("places", places(commune));

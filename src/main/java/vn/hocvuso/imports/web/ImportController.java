@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.FormFaults;
+import vn.hocvuso.access.Role;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.CurrentCampaign;
@@ -137,6 +138,7 @@ class ImportController {
                 .addObject("kinds", KINDS)
                 .addObject("states", ImportState.values())
                 .addObject("courses", courses.all())
+                .addObject("mayAddCourse", caller.role() == Role.ADMIN)
                 .addObject("mayImport", caller.role().administers());
     }
 

@@ -1,4 +1,4 @@
-/** Learning over HTTP: the calls of courses. */
+/** Learning over HTTP: the calls and the page of courses. */
 @NullMarked
 package vn.hocvuso.learning.web;
 
