@@ -24,6 +24,7 @@ public class Tokens {
     private static final int BYTES = 32;
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_LIFE = 366;
+    private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
     private final Accounts accounts;
     private final Callers callers;
@@ -70,9 +71,9 @@ public class Tokens {
         return mapper.usernameOf(key(token), LocalDate.now(clock)).flatMap(callers::find);
     }
 
-    /** A token that is given, on the first start: it lives as long as any may. */
+    /** A token that is given, on the first start: whoever runs the installation knows it, and takes it away. */
     void store(String actor, Account account, String name, String token) {
-        store(actor, account, name, token, LocalDate.now(clock).plusDays(LONGEST_LIFE));
+        store(actor, account, name, token, NO_END);
     }
 
     private void store(String actor, Account account, String name, String token, LocalDate expiresOn) {

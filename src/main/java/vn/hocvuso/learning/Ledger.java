@@ -92,6 +92,7 @@ public class Ledger {
         mapper.assign(commune, source, learnerKey, match);
         if (match.personId() != null) {
             layOver(mapper.matchedOfLearner(commune, source, learnerKey));
+            mapper.insertReportsOf(commune, source, learnerKey);
         }
         return mapper.importsOf(commune, source, learnerKey);
     }

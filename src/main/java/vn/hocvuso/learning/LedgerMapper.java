@@ -24,6 +24,10 @@ interface LedgerMapper {
 
     void insertReportCommunes(@Param("importId") ImportId importId);
 
+    /** The standing reports that speak of a learner report on his commune. */
+    void insertReportsOf(
+            @Param("commune") String commune, @Param("source") String source, @Param("learnerKey") String learnerKey);
+
     void insertReportCommune(@Param("importId") ImportId importId, @Param("commune") String commune);
 
     @Nullable
