@@ -196,6 +196,23 @@ class ImportJourneyIT {
     }
 
     @Test
+    void whatIsSaidOfAFileIsCheckedAndItsNameIsCutToFit() {
+        byte[] file = ImportCalls.text(HEADER, "Nguyễn Văn Thử,,,,,,,");
+
+        assertThat(admin.upload("a.csv", file, "kind=COMPLETIONS", "commune=" + COMMUNE, "asOf=2025-11-13"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("AS_OF_IN_FUTURE", "13/11/2025");
+        assertThat(admin.upload("a.csv", file, "kind=COMPLETIONS", "commune=" + COMMUNE, "source=" + "x".repeat(41)))
+                .hasStatus(422);
+        JsonNode job = calls.upload(COMMUNE, "COMPLETIONS", "preview", "dài".repeat(200) + ".csv", file);
+        assertThat(job.get("fileName").asString())
+                .hasSizeLessThan(255)
+                .startsWith("dài")
+                .endsWith(".csv");
+    }
+
+    @Test
     void aTotalLineIsSkippedButNeverAPersonWhoseNameLooksLikeOne() {
         JsonNode job = calls.preview(
                 COMMUNE,
