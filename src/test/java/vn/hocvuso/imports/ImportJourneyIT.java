@@ -196,6 +196,38 @@ class ImportJourneyIT {
     }
 
     @Test
+    void aRosterRowOfACommuneOfAnotherProvinceIsRejected() {
+        JsonNode job = calls.preview(
+                COMMUNE,
+                "ROSTER",
+                "Họ và tên,Xã,Tỉnh",
+                "Phạm Văn Tạm,Mỏ Cày,Vĩnh Long",
+                "Phạm Văn Tạm,Xã Mỏ Cày,Tỉnh Quảng Ngãi",
+                "Phạm Văn Tạm,Ngọk Tụ,");
+
+        assertThat(rejections(job)).containsExactly("2 OTHER_COMMUNE", "4 OTHER_COMMUNE");
+        assertThat(job.get("problems").get(0).get("code").asString()).isEqualTo("OTHER_COMMUNE");
+    }
+
+    @Test
+    void aCompletionBeforeTheCampaignIsKeptAndMarked() {
+        admin.put("/campaigns/SOM", """
+                {'communeCode': '21421', 'name': 'Đợt thử', 'courses': ['NEN-TANG'], 'courseRule': 'ALL',
+                 'groups': ['ADULT'], 'startsOn': '2025-10-29', 'deadline': '2025-11-10', 'targets': []}""");
+        JsonNode job = calls.preview(
+                COMMUNE,
+                "COMPLETIONS",
+                HEADER,
+                "Nguyễn Văn Thử,01/02/1990,051090000001,Thôn Một,Khóa học nền tảng,100,Hoàn thành,28/10/2025",
+                "Trần Thị Mẫu,03/04/1985,,Thôn Hai,Khóa học nền tảng,100,Hoàn thành,29/10/2025");
+
+        JsonNode rows = calls.rows(job.get("id").asLong(), "MATCHED");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).get("problems").get(0).get("code").asString()).isEqualTo("COMPLETED_BEFORE_CAMPAIGN");
+        assertThat(rows.get(1).get("problems")).isEmpty();
+    }
+
+    @Test
     void whatIsSaidOfAFileIsCheckedAndItsNameIsCutToFit() {
         byte[] file = ImportCalls.text(HEADER, "Nguyễn Văn Thử,,,,,,,");
 

@@ -153,7 +153,7 @@ class RosterWork implements KindWork {
         private final Job job;
         private final PlaceNames<Village> villageNames;
         private final PlaceNames<Organisation> organisationNames;
-        private final Map<String, List<Commune>> named = new HashMap<>();
+        private final NamedCommunes named = new NamedCommunes(communes);
 
         Reader(Job job, PlaceNames<Village> villageNames, PlaceNames<Organisation> organisationNames) {
             this.job = job;
@@ -200,10 +200,10 @@ class RosterWork implements KindWork {
             if (!cells.has(Field.COMMUNE)) {
                 return;
             }
-            List<Commune> meant = named.computeIfAbsent(cells.text(Field.COMMUNE), communes::named);
-            boolean other = !meant.isEmpty()
-                    && meant.stream().noneMatch(one -> one.code().equals(job.commune()));
-            if (other) {
+            List<Commune> meant = named.meant(cells);
+            if (meant.isEmpty()) {
+                cells.problem(ProblemCode.UNKNOWN_COMMUNE, Field.COMMUNE);
+            } else if (meant.stream().noneMatch(one -> one.code().equals(job.commune()))) {
                 cells.problem(ProblemCode.OTHER_COMMUNE_ROSTER, Field.COMMUNE);
             }
         }
