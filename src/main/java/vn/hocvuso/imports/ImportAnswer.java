@@ -115,7 +115,7 @@ public record ImportAnswer(
 
     private static List<Count> problems(Map<String, Integer> problems) {
         return problems.entrySet().stream()
-                .map(problem -> new Count(problem.getKey(), problem.getValue()))
+                .map(problem -> new Count(ProblemCode.valueOf(problem.getKey()).contractName(), problem.getValue()))
                 .sorted(Comparator.comparing(Count::code))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public class Imports {
 
     /** Who hands in what lies in the drop folder. */
     public static final String DROP_FOLDER = "inbox";
+
+    private static final int LONGEST_SOURCE = 40;
 
     private final ImportMapper mapper;
     private final ImportProgress progress;
@@ -229,6 +232,13 @@ public class Imports {
         }
         if (upload.communeCode() == null && upload.kind() != ImportKind.COMPLETIONS) {
             throw InvalidInput.unprocessable("commune", "COMMUNE_MISSING");
+        }
+        LocalDate asOf = upload.asOf();
+        if (asOf != null && asOf.isAfter(LocalDate.now(clock))) {
+            throw InvalidInput.unprocessable("asOf", "AS_OF_IN_FUTURE", asOf);
+        }
+        if (upload.source().length() > LONGEST_SOURCE) {
+            throw InvalidInput.unprocessable("source", "TEXT_TOO_LONG", LONGEST_SOURCE);
         }
         String course = upload.courseCode();
         if (course != null && courses.find(course).isEmpty()) {

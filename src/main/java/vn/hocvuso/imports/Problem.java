@@ -18,6 +18,11 @@ public record Problem(
                 value == null || value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…");
     }
 
+    /** Its code as the contract writes it. */
+    public String contractCode() {
+        return ProblemCode.valueOf(code).contractName();
+    }
+
     public boolean rejects() {
         return ProblemCode.valueOf(code).rejects();
     }

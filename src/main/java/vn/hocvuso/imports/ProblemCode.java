@@ -5,6 +5,11 @@ public enum ProblemCode {
     NAME_MISSING(true),
     NAME_DAMAGED(true),
     CODE_MISSING(true),
+    CODE_FORM(true),
+    CODE_IS_NATIONAL_ID(true),
+    RETIRED_BEFORE_BEGIN(true),
+    VILLAGE_IN_CIRCLE(true),
+    MEMBERSHIP_ENDS_BEFORE_BEGIN(true),
     BAD_DATE(true),
     COMPLETED_IN_FUTURE(true),
     BORN_IN_FUTURE(true),
@@ -22,6 +27,7 @@ public enum ProblemCode {
     OTHER_COMMUNE_ROSTER(true),
     CELL_TOO_LONG(true),
     OTHER_COMMUNE(false),
+    COMPLETED_BEFORE_CAMPAIGN(false),
     UNKNOWN_COMMUNE(false),
     VILLAGE_UNKNOWN_HERE(false),
     UNKNOWN_ORGANISATION(false),
@@ -41,6 +47,11 @@ public enum ProblemCode {
 
     ProblemCode(boolean rejects) {
         this.rejects = rejects;
+    }
+
+    /** As the contract writes it: there a row of another commune is one thing, whatever becomes of it. */
+    public String contractName() {
+        return this == OTHER_COMMUNE_ROSTER ? OTHER_COMMUNE.name() : name();
     }
 
     /** Whether the row cannot be used. */

@@ -11,7 +11,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,8 @@ import vn.hocvuso.facts.Lines;
 import vn.hocvuso.facts.Origin;
 import vn.hocvuso.facts.Statement;
 import vn.hocvuso.facts.SubjectKind;
+import vn.hocvuso.shared.DomainException.Kind;
+import vn.hocvuso.shared.FieldFault;
 import vn.hocvuso.shared.InvalidInput;
 import vn.hocvuso.shared.NotFound;
 
@@ -85,6 +89,21 @@ public class Villages {
         return PlaceNames.ofVillages(of(commune));
     }
 
+    /** How they would be named if this were told. */
+    public PlaceNames<Village> names(String commune, List<PlaceSaid> said) {
+        return PlaceNames.ofVillages(List.copyOf(afterwards(commune, said).values()));
+    }
+
+    /** What would be wrong with villages if this were told, by their codes. */
+    public Map<String, FieldFault> faults(String commune, List<PlaceSaid> said) {
+        Map<String, Village> afterwards = afterwards(commune, said);
+        Map<String, FieldFault> faults = new HashMap<>();
+        said.stream()
+                .map(one -> requireNonNull(afterwards.get(one.code())))
+                .forEach(village -> fault(afterwards, village).ifPresent(fault -> faults.put(village.code(), fault)));
+        return faults;
+    }
+
     /** Creates; a code that is there already is refused. */
     @Transactional
     public Village add(Caller caller, String commune, String code, Fields fields) {
@@ -100,9 +119,11 @@ public class Villages {
     public Village put(Caller caller, String commune, String code, Fields fields) {
         caller.mustAdminister(commune);
         communes.get(commune);
-        mustLive(fields.day(PlaceField.VALID_FROM), fields.day(PlaceField.RETIRED_ON));
-        mustKnow(commune, code, fields.list(PlaceField.PREDECESSORS));
-        tell(commune, Origin.hand(caller.username()), List.of(new PlaceSaid(code, null, fields)));
+        List<PlaceSaid> said = List.of(new PlaceSaid(code, null, fields));
+        faults(commune, said).values().forEach(fault -> {
+            throw new InvalidInput(Kind.UNPROCESSABLE, List.of(fault));
+        });
+        tell(commune, Origin.hand(caller.username()), said);
         audit.record(caller.username(), "village.put", Subject.of("village", code, commune));
         return find(commune, code).orElseThrow();
     }
@@ -156,22 +177,32 @@ public class Villages {
         freshness.markChanged(commune);
     }
 
-    private static void mustLive(@Nullable LocalDate validFrom, @Nullable LocalDate retiredOn) {
-        if (validFrom != null && retiredOn != null && retiredOn.isBefore(validFrom)) {
-            throw InvalidInput.unprocessable(PlaceField.RETIRED_ON, "RETIRED_BEFORE_BEGIN", validFrom);
+    private static Optional<FieldFault> fault(Map<String, Village> known, Village village) {
+        LocalDate validFrom = village.validFrom();
+        if (validFrom != null && village.retiredBefore(validFrom)) {
+            return Optional.of(new FieldFault(PlaceField.RETIRED_ON, "RETIRED_BEFORE_BEGIN", validFrom));
         }
+        for (String predecessor : village.predecessors()) {
+            if (!known.containsKey(predecessor) || predecessor.equals(village.code())) {
+                return Optional.of(new FieldFault(PlaceField.PREDECESSORS, "UNKNOWN_VILLAGE", predecessor));
+            }
+            if (comesFrom(known, predecessor, village.code())) {
+                return Optional.of(new FieldFault(PlaceField.PREDECESSORS, "VILLAGE_IN_CIRCLE", predecessor));
+            }
+        }
+        return Optional.empty();
     }
 
-    private void mustKnow(String commune, String code, List<String> predecessors) {
-        Map<String, Village> known = byCode(commune);
-        for (String predecessor : predecessors) {
-            if (!known.containsKey(predecessor) || predecessor.equals(code)) {
-                throw InvalidInput.unprocessable(PlaceField.PREDECESSORS, "UNKNOWN_VILLAGE", predecessor);
-            }
-            if (comesFrom(known, predecessor, code)) {
-                throw InvalidInput.unprocessable(PlaceField.PREDECESSORS, "VILLAGE_IN_CIRCLE", predecessor);
-            }
+    /** All of a commune as they would be if this were told; a new one has no id of its own yet. */
+    private Map<String, Village> afterwards(String commune, List<PlaceSaid> said) {
+        Map<String, Village> villages = new LinkedHashMap<>(byCode(commune));
+        for (PlaceSaid one : said) {
+            Village before = villages.get(one.code());
+            VillageMapper.Draft draft =
+                    draft(commune, one.code(), fieldsOf(before).with(one.fields()));
+            villages.put(one.code(), village(before == null ? new VillageId(0) : before.id(), draft));
         }
+        return villages;
     }
 
     /** Whether one village came from the other, however long ago. */
@@ -245,6 +276,20 @@ public class Villages {
                 predecessors,
                 row.retiredOn(),
                 row.sortOrder());
+    }
+
+    private static Village village(VillageId id, VillageMapper.Draft draft) {
+        return new Village(
+                id,
+                draft.communeCode(),
+                draft.code(),
+                draft.name(),
+                draft.kind(),
+                draft.aliases(),
+                draft.validFrom(),
+                draft.predecessors(),
+                draft.retiredOn(),
+                draft.sortOrder());
     }
 
     private static VillageMapper.Draft draft(String commune, String code, Fields fields) {

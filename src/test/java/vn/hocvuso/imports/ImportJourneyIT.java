@@ -102,14 +102,146 @@ class ImportJourneyIT {
                 "Q3,Phạm Thị Tạm,01/01/1981,051080000009,Thôn Một",
                 "Q4,Phạm Thị Tạm,01/01/1981,051090000001,Thôn Một");
 
-        List<String> told = new ArrayList<>();
-        calls.rows(job.get("id").asLong(), "REJECTED")
-                .forEach(row -> told.add(row.get("line").asInt() + " "
-                        + row.get("problems")
-                                .get(row.get("problems").size() - 1)
-                                .get("code")
-                                .asString()));
-        assertThat(told).containsExactly("2 UNKNOWN_VILLAGE", "4 TWICE", "5 TWICE", "6 IDENTITY_TAKEN");
+        assertThat(rejections(job)).containsExactly("2 UNKNOWN_VILLAGE", "4 TWICE", "5 TWICE", "6 IDENTITY_TAKEN");
+    }
+
+    @Test
+    void aVillageMayComeFromAnotherOneOfItsFileButNeverFromOneThatIsNotThere() {
+        JsonNode job = calls.apply(
+                "23428",
+                "VILLAGES",
+                "Mã thôn,Tên thôn,Từ ngày,Đến ngày,Thôn cũ",
+                "A2,Làng Mới,01/07/2026,,Làng Cũ",
+                "A1,Làng Cũ,,30/06/2026,",
+                "A3,Làng Ba,,,Làng Cù Lao",
+                "A4,Làng Bốn,,,A3",
+                "A5,Làng Năm,02/01/2026,01/01/2026,",
+                "A6,Làng Sáu,,,Làng Bảy",
+                "A7,Làng Bảy,,,Làng Sáu");
+
+        assertThat(rejections(job))
+                .containsExactly(
+                        "4 UNKNOWN_VILLAGE",
+                        "5 UNKNOWN_VILLAGE",
+                        "6 RETIRED_BEFORE_BEGIN",
+                        "7 VILLAGE_IN_CIRCLE",
+                        "8 VILLAGE_IN_CIRCLE");
+        JsonNode village = ImportCalls.json(admin.get("/communes/23428/villages/A2"));
+        assertThat(village.get("predecessors").get(0).asString()).isEqualTo("A1");
+    }
+
+    @Test
+    void aCodeThatNoAddressHoldsAndATextThatIsTooLongRejectTheirRowAlone() {
+        JsonNode villages = calls.preview(
+                COMMUNE,
+                "VILLAGES",
+                "Mã thôn,Tên thôn,Tên gọi khác",
+                "Thôn 1,Thôn Ba,",
+                "a/b,Thôn Ba,",
+                "9".repeat(100) + ",Thôn Ba,",
+                "T3," + "x".repeat(130) + ",",
+                "T4,Thôn Ba," + "x".repeat(121));
+        JsonNode organisations = calls.preview(COMMUNE, "ORGANISATIONS", "Mã,Tên", "D1," + "x".repeat(201), "D2,Trạm");
+
+        assertThat(rejections(villages))
+                .containsExactly("2 CODE_FORM", "3 CODE_FORM", "4 CODE_FORM", "5 CELL_TOO_LONG", "6 CELL_TOO_LONG");
+        assertThat(rejections(organisations)).containsExactly("2 CELL_TOO_LONG");
+    }
+
+    @Test
+    void aRowOfATeamIsRejectedForWhatWouldNotFitAndForDaysInTheWrongOrder() {
+        JsonNode job = calls.preview(
+                COMMUNE,
+                "TEAMS",
+                "Mã tổ,Tên tổ,Số quyết định,Họ và tên,Đơn vị,Tài khoản,Từ ngày,Đến ngày",
+                "C1," + "x".repeat(201) + ",,Y Thử,,,,",
+                "C1,Tổ Một," + "9/".repeat(31) + ",Y Thử,,,,",
+                "C1,Tổ Một,,Y " + "x".repeat(120) + ",,,,",
+                "C1,Tổ Một,,Y Thử," + "x".repeat(201) + ",,,",
+                "C1,Tổ Một,,Y Thử,," + "x".repeat(61) + ",,",
+                "C1,Tổ Một,,Y Thử,,,02/01/2026,01/01/2026",
+                "Tổ 1,Tổ Một,,Y Thử,,,,",
+                "C1,Tổ Một,,Y Thử,,,,");
+
+        assertThat(rejections(job))
+                .containsExactly(
+                        "2 CELL_TOO_LONG",
+                        "3 CELL_TOO_LONG",
+                        "4 CELL_TOO_LONG",
+                        "5 CELL_TOO_LONG",
+                        "6 CELL_TOO_LONG",
+                        "7 MEMBERSHIP_ENDS_BEFORE_BEGIN",
+                        "8 CODE_FORM");
+    }
+
+    @Test
+    void aNationalIdIsNeverKeptAsACodeAndCodesOfRostersMayHaveTheirOwnForm() {
+        JsonNode job = calls.preview(
+                COMMUNE,
+                "ROSTER",
+                "Mã,Họ và tên",
+                "051090000077,Phạm Văn Tạm",
+                "12/HK;5,Phạm Văn Tạm",
+                "x".repeat(90) + ",Phạm Văn Tạm",
+                "HK-012.3,Phạm Văn Tạm",
+                "Đ 15,Phạm Văn Tạm");
+
+        assertThat(rejections(job)).containsExactly("2 CODE_IS_NATIONAL_ID", "3 CODE_FORM", "4 CODE_FORM");
+        assertThat(sql.queryForList(
+                        "SELECT own_key FROM import_row WHERE import_id = ? AND own_key IS NOT NULL",
+                        String.class,
+                        job.get("id").asLong()))
+                .containsExactlyInAnyOrder("HK-012.3", "Đ 15");
+        assertThat(calls.rows(job.get("id").asLong(), "REJECTED").toString()).doesNotContain("051090000077");
+    }
+
+    @Test
+    void aRosterRowOfACommuneOfAnotherProvinceIsRejected() {
+        JsonNode job = calls.preview(
+                COMMUNE,
+                "ROSTER",
+                "Họ và tên,Xã,Tỉnh",
+                "Phạm Văn Tạm,Mỏ Cày,Vĩnh Long",
+                "Phạm Văn Tạm,Xã Mỏ Cày,Tỉnh Quảng Ngãi",
+                "Phạm Văn Tạm,Ngọk Tụ,");
+
+        assertThat(rejections(job)).containsExactly("2 OTHER_COMMUNE", "4 OTHER_COMMUNE");
+        assertThat(job.get("problems").get(0).get("code").asString()).isEqualTo("OTHER_COMMUNE");
+    }
+
+    @Test
+    void aCompletionBeforeTheCampaignIsKeptAndMarked() {
+        admin.put("/campaigns/SOM", """
+                {'communeCode': '21421', 'name': 'Đợt thử', 'courses': ['NEN-TANG'], 'courseRule': 'ALL',
+                 'groups': ['ADULT'], 'startsOn': '2025-10-29', 'deadline': '2025-11-10', 'targets': []}""");
+        JsonNode job = calls.preview(
+                COMMUNE,
+                "COMPLETIONS",
+                HEADER,
+                "Nguyễn Văn Thử,01/02/1990,051090000001,Thôn Một,Khóa học nền tảng,100,Hoàn thành,28/10/2025",
+                "Trần Thị Mẫu,03/04/1985,,Thôn Hai,Khóa học nền tảng,100,Hoàn thành,29/10/2025");
+
+        JsonNode rows = calls.rows(job.get("id").asLong(), "MATCHED");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).get("problems").get(0).get("code").asString()).isEqualTo("COMPLETED_BEFORE_CAMPAIGN");
+        assertThat(rows.get(1).get("problems")).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfAFileIsCheckedAndItsNameIsCutToFit() {
+        byte[] file = ImportCalls.text(HEADER, "Nguyễn Văn Thử,,,,,,,");
+
+        assertThat(admin.upload("a.csv", file, "kind=COMPLETIONS", "commune=" + COMMUNE, "asOf=2025-11-13"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("AS_OF_IN_FUTURE", "13/11/2025");
+        assertThat(admin.upload("a.csv", file, "kind=COMPLETIONS", "commune=" + COMMUNE, "source=" + "x".repeat(41)))
+                .hasStatus(422);
+        JsonNode job = calls.upload(COMMUNE, "COMPLETIONS", "preview", "dài".repeat(200) + ".csv", file);
+        assertThat(job.get("fileName").asString())
+                .hasSizeLessThan(255)
+                .startsWith("dài")
+                .endsWith(".csv");
     }
 
     @Test
@@ -278,6 +410,18 @@ class ImportJourneyIT {
             assertThat(moved.post("/imports/" + id + "/apply", "")).hasStatus(404);
             assertThat(moved.post("/imports/" + id + "/cancel", "")).hasStatus(404);
         });
+    }
+
+    /** Line and last problem of each rejected row. */
+    private List<String> rejections(JsonNode job) {
+        List<String> told = new ArrayList<>();
+        for (JsonNode row : calls.rows(job.get("id").asLong(), "REJECTED")) {
+            JsonNode problems = row.get("problems");
+            JsonNode last = problems.get(problems.size() - 1);
+            assertThat(last.get("message").asString()).hasSizeGreaterThan(20).doesNotContain("problem.");
+            told.add(row.get("line").asInt() + " " + last.get("code").asString());
+        }
+        return told;
     }
 
     private int completions() {

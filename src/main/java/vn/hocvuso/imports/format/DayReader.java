@@ -22,6 +22,7 @@ public record DayReader(DateOrder order) {
     private static final int FIRST_SERIAL = 3_654;
     private static final int LAST_SERIAL = 73_050;
     private static final int CENTURY_TURN = 30;
+    private static final int FIRST_YEAR = 1900;
 
     /** Empty where the text is no day. */
     public Optional<LocalDate> read(String text) {
@@ -64,7 +65,7 @@ public record DayReader(DateOrder order) {
 
     private static Optional<LocalDate> day(int year, int month, int day) {
         try {
-            return Optional.of(LocalDate.of(year, month, day));
+            return Optional.of(LocalDate.of(year, month, day)).filter(date -> date.getYear() >= FIRST_YEAR);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

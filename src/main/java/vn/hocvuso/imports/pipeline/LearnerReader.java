@@ -1,5 +1,6 @@
 package vn.hocvuso.imports.pipeline;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.ProblemCode;
 import vn.hocvuso.imports.format.Field;
 import vn.hocvuso.imports.format.FileRecord;
 import vn.hocvuso.learning.Course;
+import vn.hocvuso.learning.CourseId;
 import vn.hocvuso.learning.Courses;
 import vn.hocvuso.learning.Match;
 import vn.hocvuso.matching.Learner;
@@ -33,13 +37,16 @@ class LearnerReader {
     private final Communes communes;
     private final Villages villages;
     private final Courses courses;
+    private final Campaigns campaigns;
     private final LookupKeys keys;
     private final Vault vault;
 
-    LearnerReader(Communes communes, Villages villages, Courses courses, LookupKeys keys, Vault vault) {
+    LearnerReader(
+            Communes communes, Villages villages, Courses courses, Campaigns campaigns, LookupKeys keys, Vault vault) {
         this.communes = communes;
         this.villages = villages;
         this.courses = courses;
+        this.campaigns = campaigns;
         this.keys = keys;
         this.vault = vault;
     }
@@ -49,13 +56,27 @@ class LearnerReader {
         return records.stream().map(slice::row).toList();
     }
 
+    /** The first day of the campaigns of a commune, by course. */
+    private Map<CourseId, LocalDate> begins(String commune) {
+        Map<CourseId, LocalDate> begins = new HashMap<>();
+        for (Campaign campaign : campaigns.of(commune)) {
+            campaign.courseIds().forEach(course -> begins.merge(course, campaign.startsOn(), LearnerReader::earlier));
+        }
+        return begins;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     /** Reads one slice; what several rows ask for is looked up once. */
     private final class Slice {
 
         private final Job job;
         private final List<Course> known;
         private final Set<String> allowed;
-        private final Map<String, List<Commune>> named = new HashMap<>();
+        private final NamedCommunes named = new NamedCommunes(communes);
+        private final Map<String, Map<CourseId, LocalDate>> begins = new HashMap<>();
         private final Map<String, PlaceNames<Village>> names = new HashMap<>();
 
         Slice(Job job, List<Course> known, Set<String> allowed) {
@@ -73,6 +94,7 @@ class LearnerReader {
             CompletionRow completion = CompletionRow.read(cells, job);
             Course course = course(cells);
             String commune = commune(cells);
+            compare(cells, commune, course, completion);
             if (cells.rejected()) {
                 return new LearnerRow(cells, person, completion, null, null, Match.without(Outcome.REJECTED, commune));
             }
@@ -115,7 +137,7 @@ class LearnerReader {
                 }
                 return own;
             }
-            List<Commune> meant = meant(cells);
+            List<Commune> meant = named.meant(cells);
             if (meant.isEmpty()) {
                 cells.problem(ProblemCode.UNKNOWN_COMMUNE, Field.COMMUNE);
                 return own;
@@ -129,15 +151,18 @@ class LearnerReader {
             return ours.get(0);
         }
 
-        private List<Commune> meant(RowCells cells) {
-            List<Commune> found = named.computeIfAbsent(cells.text(Field.COMMUNE), communes::named);
-            if (!cells.has(Field.PROVINCE)) {
-                return found;
+        /** Kept and counted all the same: who finished early has finished. */
+        private void compare(
+                RowCells cells, @Nullable String commune, @Nullable Course course, CompletionRow completion) {
+            LocalDate day = completion.completedOn();
+            if (day == null || commune == null || course == null) {
+                return;
             }
-            String province = SearchKey.of(cells.text(Field.PROVINCE)).replaceFirst("^(tinh|thanh pho|tp) ", "");
-            return found.stream()
-                    .filter(commune -> SearchKey.of(commune.provinceName()).equals(province))
-                    .toList();
+            LocalDate begin =
+                    begins.computeIfAbsent(commune, LearnerReader.this::begins).get(course.id());
+            if (begin != null && day.isBefore(begin)) {
+                cells.problem(ProblemCode.COMPLETED_BEFORE_CAMPAIGN, Field.COMPLETED_ON);
+            }
         }
 
         private Learner learner(RowCells cells, PersonCells person, @Nullable String commune) {

@@ -23,10 +23,15 @@ import vn.hocvuso.place.PlaceNames;
 import vn.hocvuso.place.PlaceSaid;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.place.Villages;
+import vn.hocvuso.shared.Days;
+import vn.hocvuso.shared.FieldFault;
 
 /** Files of villages and of organisations. */
 @Component
 class PlaceWork implements KindWork {
+
+    private static final int LONGEST_VILLAGE = 120;
+    private static final int LONGEST_ORGANISATION = 200;
 
     private final Villages villages;
     private final Organisations organisations;
@@ -57,8 +62,9 @@ class PlaceWork implements KindWork {
     public List<SaidRow> stage(Job job, int slice, List<FileRecord> records) {
         List<SaidRow> read = read(job, records);
         rows.rejectTwice(job, read, Field.CODE);
-        rows.stage(job, slice, read);
-        return read;
+        List<SaidRow> linked = linked(job, read);
+        rows.stage(job, slice, linked);
+        return linked;
     }
 
     @Override
@@ -68,10 +74,8 @@ class PlaceWork implements KindWork {
 
     @Override
     public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
-        List<SaidRow> accepted = rows.accepted(job, slice, read(job, records));
-        List<PlaceSaid> said = accepted.stream()
-                .map(row -> new PlaceSaid(String.valueOf(row.code()), row.line(), row.fields()))
-                .toList();
+        List<SaidRow> accepted = rows.usable(job, linked(job, rows.accepted(job, slice, read(job, records))));
+        List<PlaceSaid> said = said(accepted);
         Origin origin = Origin.file(job.id(), job.data().createdBy());
         List<Effect> effects = ofVillages(job)
                 ? villages.tell(job.commune(), origin, said)
@@ -99,53 +103,78 @@ class PlaceWork implements KindWork {
         return job.data().kind() == ImportKind.VILLAGES;
     }
 
-    private List<SaidRow> read(Job job, List<FileRecord> records) {
-        PlaceNames<Village> names = villages.names(job.commune());
+    private static List<SaidRow> read(Job job, List<FileRecord> records) {
         return records.stream()
-                .map(record -> row(job, new RowCells(record, job), names))
+                .map(record -> row(job, new RowCells(record, job)))
                 .toList();
     }
 
-    private static SaidRow row(Job job, RowCells cells, PlaceNames<Village> names) {
+    private static List<PlaceSaid> said(List<SaidRow> read) {
+        return read.stream()
+                .filter(SaidRow::usable)
+                .map(row -> new PlaceSaid(String.valueOf(row.code()), row.line(), row.fields()))
+                .toList();
+    }
+
+    /** A village may come from another one of its file, unless that one is rejected itself. */
+    private List<SaidRow> linked(Job job, List<SaidRow> read) {
+        if (!ofVillages(job)) {
+            return read;
+        }
+        PlaceNames<Village> names = villages.names(job.commune(), said(read));
+        List<SaidRow> linked = read.stream()
+                .map(row -> row.usable() ? linked(row, names) : row)
+                .toList();
+        while (rejectsFaulty(linked, villages.faults(job.commune(), said(linked)))) {
+            // the next round looks at what came from those that were rejected
+        }
+        return linked;
+    }
+
+    private static SaidRow linked(SaidRow row, PlaceNames<Village> names) {
+        if (!row.cells().has(Field.PREDECESSORS)) {
+            return row;
+        }
+        List<String> codes = row.cells().villages(Field.PREDECESSORS, names, row.code());
+        return row.saying(Fields.said().sayList(PlaceField.PREDECESSORS, codes).build());
+    }
+
+    private static boolean rejectsFaulty(List<SaidRow> rows, Map<String, FieldFault> faults) {
+        rows.stream().filter(SaidRow::usable).forEach(row -> {
+            FieldFault fault = faults.get(row.code());
+            if (fault != null) {
+                row.reject(
+                        ProblemCode.valueOf(fault.code()),
+                        fault.field().equals(PlaceField.RETIRED_ON) ? Field.RETIRED_ON : Field.PREDECESSORS,
+                        String.valueOf(Days.written(fault.arguments().get(0))[0]));
+            }
+        });
+        return !faults.isEmpty();
+    }
+
+    private static SaidRow row(Job job, RowCells cells) {
         if (cells.holdsNoData(Field.CODE, Field.NAME)) {
             return SaidRow.skipped(cells);
         }
-        if (!cells.has(Field.CODE)) {
-            cells.problem(ProblemCode.CODE_MISSING, Field.CODE);
-        }
-        if (!cells.has(Field.NAME)) {
-            cells.problem(ProblemCode.NAME_MISSING, Field.NAME);
-        }
-        Fields.Builder said = Fields.said().say(PlaceField.NAME, cells.text(Field.NAME));
+        String code = cells.code();
+        Fields.Builder said = Fields.said()
+                .say(PlaceField.NAME, cells.name(ofVillages(job) ? LONGEST_VILLAGE : LONGEST_ORGANISATION));
         if (cells.has(Field.ALIASES)) {
-            said.sayList(PlaceField.ALIASES, cells.list(Field.ALIASES));
+            said.sayList(PlaceField.ALIASES, cells.aliases());
         }
         if (ofVillages(job)) {
-            sayVillage(cells, names, said);
+            sayVillage(cells, said);
         } else {
             cells.word(Field.KIND, Vocabulary.ORGANISATION_KIND, ProblemCode.UNKNOWN_KIND)
                     .ifPresent(kind -> said.say(PlaceField.KIND, kind));
         }
-        return new SaidRow(cells, false, cells.text(Field.CODE), null, said.build());
+        return new SaidRow(cells, false, code, null, said.build());
     }
 
-    private static void sayVillage(RowCells cells, PlaceNames<Village> names, Fields.Builder said) {
+    private static void sayVillage(RowCells cells, Fields.Builder said) {
         cells.word(Field.KIND, Vocabulary.VILLAGE_KIND, ProblemCode.UNKNOWN_KIND)
                 .ifPresent(kind -> said.say(PlaceField.KIND, kind));
         cells.day(Field.VALID_FROM, ProblemCode.BAD_DATE).ifPresent(day -> said.say(PlaceField.VALID_FROM, day));
         cells.day(Field.RETIRED_ON, ProblemCode.BAD_DATE).ifPresent(day -> said.say(PlaceField.RETIRED_ON, day));
-        if (cells.has(Field.PREDECESSORS)) {
-            said.sayList(
-                    PlaceField.PREDECESSORS,
-                    cells.list(Field.PREDECESSORS).stream()
-                            .map(text -> codeOf(names, text))
-                            .toList());
-        }
-    }
-
-    /** A village of this file may not be known yet: then the text is taken for its code. */
-    private static String codeOf(PlaceNames<Village> names, String text) {
-        List<Village> found = names.find(text);
-        return found.size() == 1 ? found.get(0).code() : text;
     }
 }

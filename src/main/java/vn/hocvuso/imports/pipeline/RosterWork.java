@@ -1,7 +1,6 @@
 package vn.hocvuso.imports.pipeline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import vn.hocvuso.place.PlaceNames;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.LookupKeys;
+import vn.hocvuso.roster.NationalId;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.PersonField;
 import vn.hocvuso.roster.PersonSaid;
@@ -43,6 +43,10 @@ import vn.hocvuso.roster.RosterResolver;
 @Component
 class RosterWork implements KindWork {
 
+    /** Rosters have codes of their own, "HK-012.3" or "Đ 15"; what no web address can hold is refused. */
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]{0,49}");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern SEVERAL = Pattern.compile("[;,]");
 
     private final People people;
@@ -153,7 +157,7 @@ class RosterWork implements KindWork {
         private final Job job;
         private final PlaceNames<Village> villageNames;
         private final PlaceNames<Organisation> organisationNames;
-        private final Map<String, List<Commune>> named = new HashMap<>();
+        private final NamedCommunes named = new NamedCommunes(communes);
 
         Reader(Job job, PlaceNames<Village> villageNames, PlaceNames<Organisation> organisationNames) {
             this.job = job;
@@ -167,34 +171,49 @@ class RosterWork implements KindWork {
                 return SaidRow.skipped(cells);
             }
             PersonCells person = PersonCells.read(cells, job, ProblemCode.BAD_DATE);
+            String code = code(cells);
             mustBeOurs(cells);
-            Fields.Builder said = Fields.said();
-            sayPerson(cells, person, said);
+            Fields.Builder said = Fields.said().sayIfPresent(PersonField.ROSTER_CODE, code);
+            sayPerson(person, said);
             sayPlaces(cells, said);
             sayStanding(cells, said);
             String identity = person.nationalId() == null ? null : keys.ofNationalId(person.nationalId());
-            return new SaidRow(cells, false, code(cells), identity, said.build());
+            return new SaidRow(cells, false, code, identity, said.build());
         }
 
         private static @Nullable String code(RowCells cells) {
-            return cells.has(Field.PERSON_CODE) ? cells.text(Field.PERSON_CODE) : null;
+            String code = cells.text(Field.PERSON_CODE);
+            if (code.isEmpty()) {
+                return null;
+            }
+            if (readsLikeAnIdentity(code)) {
+                cells.problem(ProblemCode.CODE_IS_NATIONAL_ID, Field.PERSON_CODE);
+            } else if (!CODE.matcher(code).matches()) {
+                cells.problem(ProblemCode.CODE_FORM, Field.PERSON_CODE);
+            }
+            return code;
+        }
+
+        /** Codes are kept and shown as they are, identities never; ten digits are as likely a code of the commune. */
+        private static boolean readsLikeAnIdentity(String code) {
+            boolean full = DIGIT.matcher(code).results().count() > 10;
+            return full && NationalId.read(code).id().isPresent();
         }
 
         private void mustBeOurs(RowCells cells) {
             if (!cells.has(Field.COMMUNE)) {
                 return;
             }
-            List<Commune> meant = named.computeIfAbsent(cells.text(Field.COMMUNE), communes::named);
-            boolean other = !meant.isEmpty()
-                    && meant.stream().noneMatch(one -> one.code().equals(job.commune()));
-            if (other) {
+            List<Commune> meant = named.meant(cells);
+            if (meant.isEmpty()) {
+                cells.problem(ProblemCode.UNKNOWN_COMMUNE, Field.COMMUNE);
+            } else if (meant.stream().noneMatch(one -> one.code().equals(job.commune()))) {
                 cells.problem(ProblemCode.OTHER_COMMUNE_ROSTER, Field.COMMUNE);
             }
         }
 
-        private void sayPerson(RowCells cells, PersonCells person, Fields.Builder said) {
-            said.sayIfPresent(PersonField.ROSTER_CODE, code(cells))
-                    .say(PersonField.FULL_NAME, person.fullName())
+        private static void sayPerson(PersonCells person, Fields.Builder said) {
+            said.say(PersonField.FULL_NAME, person.fullName())
                     .sayIfPresent(PersonField.BIRTH_DATE, person.birth().date())
                     .sayIfPresent(PersonField.BIRTH_YEAR, person.birth().year())
                     .sayIfPresent(PersonField.SEX, person.sex());

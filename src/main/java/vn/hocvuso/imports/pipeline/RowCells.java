@@ -15,6 +15,8 @@ import vn.hocvuso.imports.format.Field;
 import vn.hocvuso.imports.format.FileRecord;
 import vn.hocvuso.imports.format.Vocabulary;
 import vn.hocvuso.imports.format.Words;
+import vn.hocvuso.place.PlaceNames;
+import vn.hocvuso.place.Village;
 import vn.hocvuso.roster.NationalId;
 import vn.hocvuso.shared.Code;
 
@@ -26,6 +28,9 @@ final class RowCells {
 
     private static final Pattern NUMBER = Pattern.compile("[\\d.,]*");
     private static final List<Field> CODES = List.of(Field.CODE, Field.PERSON_CODE, Field.LEARNER_ID);
+
+    private static final int MOST_ALIASES = 16;
+    private static final int LONGEST_ALIAS = 120;
 
     private final FileRecord record;
     private final Job job;
@@ -55,6 +60,58 @@ final class RowCells {
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .toList();
+    }
+
+    /** The code of a place or a team: it has to fit into a web address. */
+    String code() {
+        String code = text(Field.CODE);
+        if (code.isEmpty()) {
+            problem(ProblemCode.CODE_MISSING, Field.CODE);
+        } else if (!code.matches(Code.FORM)) {
+            problem(ProblemCode.CODE_FORM, Field.CODE);
+        }
+        return code;
+    }
+
+    /** The name of a place or a team. */
+    String name(int longest) {
+        if (!has(Field.NAME)) {
+            problem(ProblemCode.NAME_MISSING, Field.NAME);
+        }
+        return fitting(Field.NAME, longest);
+    }
+
+    String fitting(Field field, int longest) {
+        String text = text(field);
+        if (text.length() > longest) {
+            problem(ProblemCode.CELL_TOO_LONG, field);
+        }
+        return text;
+    }
+
+    /** The other names of a place. */
+    List<String> aliases() {
+        List<String> aliases = list(Field.ALIASES);
+        if (aliases.size() > MOST_ALIASES || aliases.stream().anyMatch(alias -> alias.length() > LONGEST_ALIAS)) {
+            problem(ProblemCode.CELL_TOO_LONG, Field.ALIASES);
+        }
+        return aliases;
+    }
+
+    /** The codes of the villages that a cell lists; a village is never meant by its own row. */
+    List<String> villages(Field field, PlaceNames<Village> names, @Nullable String own) {
+        List<String> codes = new ArrayList<>();
+        for (String text : list(field)) {
+            List<Village> found = names.find(text).stream()
+                    .filter(village -> !village.code().equals(own))
+                    .toList();
+            if (found.size() == 1) {
+                codes.add(found.get(0).code());
+            } else {
+                problem(found.isEmpty() ? ProblemCode.UNKNOWN_VILLAGE : ProblemCode.AMBIGUOUS_VILLAGE, field, text);
+            }
+        }
+        return codes;
     }
 
     /** A title, blank, total or signature line: nothing in it names a subject, or all it has is one lone cell. */

@@ -26,6 +26,11 @@ record SaidRow(
         return new SaidRow(cells, true, null, null, Fields.NONE);
     }
 
+    /** The same, with more said. */
+    SaidRow saying(Fields more) {
+        return new SaidRow(cells, skipped, code, identityKey, fields.with(more));
+    }
+
     int line() {
         return cells.line();
     }

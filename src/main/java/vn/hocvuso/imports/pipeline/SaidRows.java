@@ -58,7 +58,7 @@ class SaidRows {
                                 row.line(),
                                 slice,
                                 row.outcome(),
-                                row.code(),
+                                row.usable() ? row.code() : null,
                                 row.identityKey(),
                                 ProblemsColumn.written(new ArrayList<>(row.problems()))))
                         .toList());
@@ -68,6 +68,12 @@ class SaidRows {
     List<SaidRow> accepted(Job job, int slice, List<SaidRow> read) {
         Set<Integer> lines = new HashSet<>(rows.acceptedLines(job.id(), slice));
         return read.stream().filter(row -> lines.contains(row.line())).toList();
+    }
+
+    /** Those of them that can still be used; the others are rejected now. */
+    List<SaidRow> usable(Job job, List<SaidRow> accepted) {
+        accepted.stream().filter(row -> !row.usable()).forEach(row -> rejectNow(job, row));
+        return accepted.stream().filter(SaidRow::usable).toList();
     }
 
     /** Writes down what rows did, and answers how many had which effect. */

@@ -1,5 +1,6 @@
 package vn.hocvuso.imports.pipeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ import vn.hocvuso.roster.Teams;
 /** Files of teams: a row for each member. */
 @Component
 class TeamWork implements KindWork {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PERSON = 120;
+    private static final int LONGEST_NUMBER = 60;
 
     private final Teams teams;
     private final Villages villages;
@@ -71,7 +76,7 @@ class TeamWork implements KindWork {
 
     @Override
     public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
-        List<SaidRow> accepted = rows.accepted(job, slice, read(job, records));
+        List<SaidRow> accepted = rows.usable(job, rows.accepted(job, slice, read(job, records)));
         List<Effect> effects = teams.tell(
                 job.commune(),
                 Origin.file(job.id(), job.data().createdBy()),
@@ -102,38 +107,17 @@ class TeamWork implements KindWork {
         if (cells.holdsNoData(Field.CODE, Field.NAME)) {
             return SaidRow.skipped(cells);
         }
-        if (!cells.has(Field.CODE)) {
-            cells.problem(ProblemCode.CODE_MISSING, Field.CODE);
-        }
-        if (!cells.has(Field.NAME)) {
-            cells.problem(ProblemCode.NAME_MISSING, Field.NAME);
-        }
-        Fields.Builder said = Fields.said().say(Team.NAME, cells.text(Field.NAME));
+        String code = cells.code();
+        Fields.Builder said = Fields.said().say(Team.NAME, cells.name(LONGEST_NAME));
         if (cells.has(Field.VILLAGE)) {
-            said.sayList(Team.VILLAGES, villages(cells, names));
+            said.sayList(Team.VILLAGES, cells.villages(Field.VILLAGE, names, null));
         }
         if (cells.has(Field.DECISION_NO)) {
-            said.say(Team.DECISION_NO, cells.text(Field.DECISION_NO));
+            said.say(Team.DECISION_NO, cells.fitting(Field.DECISION_NO, LONGEST_NUMBER));
         }
         cells.day(Field.DECIDED_ON, ProblemCode.BAD_DATE).ifPresent(day -> said.say(Team.DECIDED_ON, day));
         member(cells).ifPresent(member -> member.sayIn(said));
-        return new SaidRow(cells, false, cells.text(Field.CODE), null, said.build());
-    }
-
-    private static List<String> villages(RowCells cells, PlaceNames<Village> names) {
-        List<String> codes = new ArrayList<>();
-        for (String text : cells.list(Field.VILLAGE)) {
-            List<Village> found = names.find(text);
-            if (found.size() == 1) {
-                codes.add(found.get(0).code());
-            } else {
-                cells.problem(
-                        found.isEmpty() ? ProblemCode.UNKNOWN_VILLAGE : ProblemCode.AMBIGUOUS_VILLAGE,
-                        Field.VILLAGE,
-                        text);
-            }
-        }
-        return codes;
+        return new SaidRow(cells, false, code, null, said.build());
     }
 
     private static Optional<TeamMember> member(RowCells cells) {
@@ -142,15 +126,20 @@ class TeamWork implements KindWork {
         }
         TeamRole role = cells.word(Field.ROLE, Vocabulary.TEAM_ROLE, ProblemCode.UNKNOWN_ROLE)
                 .orElse(TeamRole.MEMBER);
+        LocalDate from = cells.day(Field.FROM, ProblemCode.BAD_DATE).orElse(null);
+        LocalDate to = cells.day(Field.TO, ProblemCode.BAD_DATE).orElse(null);
+        if (from != null && to != null && to.isBefore(from)) {
+            cells.problem(ProblemCode.MEMBERSHIP_ENDS_BEFORE_BEGIN, Field.TO);
+        }
         return Optional.of(new TeamMember(
-                cells.text(Field.FULL_NAME),
+                cells.fitting(Field.FULL_NAME, LONGEST_PERSON),
                 role,
                 cells.read(Field.PHONE, Phone::read, ProblemCode.BAD_PHONE)
                         .map(Phone::digits)
                         .orElse(null),
-                cells.has(Field.UNIT) ? cells.text(Field.UNIT) : null,
-                cells.day(Field.FROM, ProblemCode.BAD_DATE).orElse(null),
-                cells.day(Field.TO, ProblemCode.BAD_DATE).orElse(null),
-                cells.has(Field.ACCOUNT) ? cells.text(Field.ACCOUNT) : null));
+                cells.has(Field.UNIT) ? cells.fitting(Field.UNIT, LONGEST_NAME) : null,
+                from,
+                to,
+                cells.has(Field.ACCOUNT) ? cells.fitting(Field.ACCOUNT, LONGEST_NUMBER) : null));
     }
 }

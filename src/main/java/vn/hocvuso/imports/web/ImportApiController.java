@@ -186,7 +186,7 @@ class ImportApiController {
     }
 
     private ProblemAnswer answer(Problem problem) {
-        return new ProblemAnswer(problem.code(), problem.field(), problem.value(), texts.of(problem));
+        return new ProblemAnswer(problem.contractCode(), problem.field(), problem.value(), texts.of(problem));
     }
 
     /** A row and what became of it. */

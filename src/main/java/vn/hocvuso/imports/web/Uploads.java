@@ -42,6 +42,14 @@ class Uploads {
     private static String name(MultipartFile file) {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.isBlank() ? "tep.csv" : last.substring(0, Math.min(last.length(), LONGEST_NAME));
+        return last.isBlank() ? "tep.csv" : shortened(last);
+    }
+
+    /** Of a name that is too long its beginning and its end, where the day and the kind of file stand. */
+    private static String shortened(String name) {
+        int half = LONGEST_NAME / 2;
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, half) + "…" + name.substring(name.length() - half);
     }
 }

@@ -34,7 +34,18 @@ class DayReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"30/018/2025", "31/02/2025", "00/11/2025", "hôm qua", "10/11", "1990", "99999999", ""})
+    @ValueSource(
+            strings = {
+                "30/018/2025",
+                "31/02/2025",
+                "00/11/2025",
+                "01/01/0000",
+                "hôm qua",
+                "10/11",
+                "1990",
+                "99999999",
+                ""
+            })
     void whatIsNoDayIsNotRead(String text) {
         assertThat(reader.read(text)).isEmpty();
     }
