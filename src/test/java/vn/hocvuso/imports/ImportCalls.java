@@ -78,16 +78,13 @@ public final class ImportCalls {
     }
 
     private JsonNode rested(long id, Set<String> states) {
-        return await().atMost(patience)
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> get(id), job -> {
-                    String state = job.get("state").asString();
-                    boolean duplicate =
-                            state.equals("READY") && !job.get("duplicateOf").isNull();
-                    return states.isEmpty()
-                            ? duplicate || (RESTING.contains(state) && !state.equals("READY"))
-                            : states.contains(state);
-                });
+        return await().atMost(patience).pollInterval(Duration.ofMillis(100)).until(() -> get(id), job -> {
+            String state = job.get("state").asString();
+            boolean duplicate = state.equals("READY") && !job.get("duplicateOf").isNull();
+            return states.isEmpty()
+                    ? duplicate || (RESTING.contains(state) && !state.equals("READY"))
+                    : states.contains(state);
+        });
     }
 
     public static JsonNode json(MvcTestResult answer) {
