@@ -24,8 +24,16 @@ public record CampaignPlan(
     /** Age at which one is an adult, where a campaign does not say otherwise. */
     public static final int ADULT_AGE = 18;
 
+    /** Each day of a campaign is a point of its series. */
+    static final int LONGEST_YEARS = 10;
+
     public CampaignPlan {
         courses = courses.stream().distinct().toList();
         targets = List.copyOf(targets);
+    }
+
+    /** The last day that a campaign, however extended, may have. */
+    static LocalDate lastDay(LocalDate startsOn) {
+        return startsOn.plusYears(LONGEST_YEARS);
     }
 }

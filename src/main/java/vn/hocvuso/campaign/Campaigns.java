@@ -3,6 +3,7 @@ package vn.hocvuso.campaign;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,8 @@ public class Campaigns {
                                 .collect(toSet()),
                         organisations.of(plan.communeCode()).stream()
                                 .map(Organisation::code)
-                                .collect(toSet()))
+                                .collect(toSet()),
+                        LocalDate.now(clock))
                 .mustHold(plan);
     }
 

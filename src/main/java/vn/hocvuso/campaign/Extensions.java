@@ -39,6 +39,7 @@ public class Extensions {
         mustSayWhy(grant.reason());
         LocalDate until = until(campaign, grant);
         campaign.deadlines().mustAllow(until);
+        mustBeWithin(campaign, grant, until);
         mustBeNew(campaign, grant, until);
         mapper.insert(campaign.id(), grant, until, clock.instant(), caller.username());
         changed(caller, "extension.granted", campaign);
@@ -94,6 +95,16 @@ public class Extensions {
             throw InvalidInput.unprocessable("newDeadline", "EXTENSION_AMOUNT");
         }
         return day != null ? day : campaign.deadlines().base().plusDays(days == null ? 0 : days);
+    }
+
+    /** The figures of each day of a campaign are counted and shown. */
+    private static void mustBeWithin(Campaign campaign, Grant grant, LocalDate until) {
+        LocalDate last = CampaignPlan.lastDay(campaign.startsOn());
+        if (until.isAfter(last)) {
+            String field = grant.newDeadline() == null ? "byDays" : "newDeadline";
+            LocalDate first = campaign.deadlines().base();
+            throw InvalidInput.unprocessable(field, "CAMPAIGN_DAY_RANGE", first, last);
+        }
     }
 
     private static void mustBeNew(Campaign campaign, Grant grant, LocalDate until) {

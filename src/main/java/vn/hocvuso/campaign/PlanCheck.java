@@ -1,6 +1,7 @@
 package vn.hocvuso.campaign;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import vn.hocvuso.shared.FieldFault;
 import vn.hocvuso.shared.InvalidInput;
 
 /** What a plan must keep to; every fault of it is named at once. */
-record PlanCheck(Set<String> courses, Set<String> villages, Set<String> organisations) {
+record PlanCheck(Set<String> courses, Set<String> villages, Set<String> organisations, LocalDate today) {
 
     private static final int OLDEST = 120;
 
@@ -37,7 +38,16 @@ record PlanCheck(Set<String> courses, Set<String> villages, Set<String> organisa
         }
     }
 
-    private static void days(CampaignPlan plan, List<FieldFault> faults) {
+    private void days(CampaignPlan plan, List<FieldFault> faults) {
+        LocalDate earliest = today.minusYears(CampaignPlan.LONGEST_YEARS);
+        LocalDate latest = today.plusYears(CampaignPlan.LONGEST_YEARS);
+        if (plan.startsOn().isBefore(earliest) || plan.startsOn().isAfter(latest)) {
+            faults.add(new FieldFault("startsOn", "CAMPAIGN_DAY_RANGE", earliest, latest));
+        }
+        if (plan.deadline().isAfter(CampaignPlan.lastDay(plan.startsOn()))) {
+            faults.add(new FieldFault(
+                    "deadline", "CAMPAIGN_DAY_RANGE", plan.startsOn(), CampaignPlan.lastDay(plan.startsOn())));
+        }
         if (plan.deadline().isBefore(plan.startsOn())) {
             faults.add(new FieldFault("deadline", "DEADLINE_BEFORE_START", plan.startsOn(), plan.deadline()));
         }

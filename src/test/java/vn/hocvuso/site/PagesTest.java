@@ -105,6 +105,40 @@ class PagesTest {
     }
 
     @Test
+    void aTokenIsMadeShownOnceAndRevoked() {
+        String page = "/accounts/can.bo/tokens";
+        assertThat(as(ADMIN, mvc.post().uri(page).param("name", "lay so").param("expiresOn", "2020-01-01")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ngày 01/01/2020 đã qua", "value=\"lay so\"");
+        assertThat(as(ADMIN, mvc.post().uri(page).param("name", "lay so").param("expiresOn", "31/12/2199")))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("hvs_[\\w-]{40,}");
+        assertThat(as(ADMIN, mvc.get().uri(page)))
+                .bodyText()
+                .contains("lay so", "31/12/2199")
+                .doesNotContain("hvs_");
+        assertThat(as(ADMIN, mvc.post().uri(page + "/remove").param("name", "lay so")))
+                .hasRedirectedUrl(page);
+        assertThat(as(ADMIN, mvc.get().uri(page))).bodyText().contains("chưa có mã nào");
+    }
+
+    @Test
+    void tokensAreTheAdministratorsAlone() {
+        assertThat(as(officer, mvc.get().uri("/accounts/can.bo"))).bodyText().doesNotContain("/tokens");
+        assertThat(as(ADMIN, mvc.get().uri("/accounts/can.bo"))).bodyText().contains("/accounts/can.bo/tokens");
+        assertThat(as(officer, mvc.get().uri("/accounts/can.bo/tokens"))).hasStatus(403);
+        assertThat(as(
+                        officer,
+                        mvc.post()
+                                .uri("/accounts/can.bo/tokens")
+                                .param("name", "x")
+                                .param("expiresOn", "2199-01-01")))
+                .hasStatus(403);
+    }
+
+    @Test
     void listsAndFormsAreShown() {
         assertThat(List.of("/accounts", "/accounts/new", "/accounts/can.bo", "/audit", "/password"))
                 .allSatisfy(uri -> assertThat(as(officer, mvc.get().uri(uri)))

@@ -125,6 +125,7 @@ class AccountController {
         return new ModelAndView("access/account")
                 .addObject("form", form)
                 .addObject("roles", rolesGivenBy(caller))
+                .addObject("maySeeTokens", caller.role() == Role.ADMIN)
                 .addObject("choosesCommune", caller.communes().size() != 1)
                 .addObject("villages", offered.villages())
                 .addObject("organisations", offered.organisations());

@@ -97,6 +97,7 @@ class PeopleController {
                 .addObject("groups", Group.values())
                 .addObject("statuses", CampaignState.values())
                 .addObject("residences", Residence.values())
+                .addObject("mayAdd", caller.administers(commune.code()))
                 .addObject("mayExport", caller.seesWhole(commune.code()));
     }
 

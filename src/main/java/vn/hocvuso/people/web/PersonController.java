@@ -2,8 +2,6 @@ package vn.hocvuso.people.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,7 +32,6 @@ import vn.hocvuso.people.ShownPerson;
 import vn.hocvuso.people.ShownStanding;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Villages;
-import vn.hocvuso.roster.Group;
 import vn.hocvuso.roster.Residence;
 import vn.hocvuso.roster.Sex;
 import vn.hocvuso.shared.InvalidInput;
@@ -150,13 +147,6 @@ class PersonController {
                 .addObject("mayIdentify", caller.role().administers())
                 .addObject("sexes", Sex.values())
                 .addObject("residences", Residence.values())
-                .addObject("groups", markedGroups());
-    }
-
-    /** ADULT is an age, nobody is marked with it. */
-    private static List<Group> markedGroups() {
-        return Arrays.stream(Group.values())
-                .filter(group -> group != Group.ADULT)
-                .toList();
+                .addObject("groups", PersonForm.markedGroups());
     }
 }

@@ -2,9 +2,11 @@ package vn.hocvuso.people.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.people.Correction;
 import vn.hocvuso.people.ShownPerson;
@@ -27,6 +29,9 @@ record PersonForm(
         @Nullable List<Group> groups,
         @Nullable Residence residence,
         @Nullable String note) {
+
+    static final PersonForm EMPTY =
+            new PersonForm(null, null, null, null, null, null, null, null, null, List.of(), Residence.LIVING, null);
 
     static PersonForm of(ShownPerson person) {
         return new PersonForm(
@@ -78,6 +83,34 @@ record PersonForm(
         return correction;
     }
 
+    /** What is typed of somebody new; what is left empty is not said, so that a file may still say it. */
+    Correction newcomer(LocalDate today) {
+        Correction correction = new Correction(today);
+        correction.fullName(fullName);
+        say(birthDate, day -> readBirthDate(day, correction));
+        say(birthYear, year -> readBirthYear(year, correction));
+        if (sex != null) {
+            correction.sex(sex);
+        }
+        say(nationalId, correction::nationalId);
+        say(phone, correction::phone);
+        say(villageCode, correction::village);
+        say(organisationCode, correction::organisation);
+        if (!chosenGroups().isEmpty()) {
+            correction.groups(chosenGroups());
+        }
+        correction.residence(residence);
+        say(note, correction::note);
+        return correction;
+    }
+
+    private static void say(@Nullable String typed, Consumer<String> field) {
+        String text = text(typed);
+        if (text != null) {
+            field.accept(text);
+        }
+    }
+
     private void places(ShownPerson stored, Correction correction) {
         if (!Objects.equals(stored.villageCode(), text(villageCode))) {
             correction.village(text(villageCode));
@@ -113,6 +146,13 @@ record PersonForm(
         } catch (NumberFormatException unreadable) {
             correction.unreadable(PersonField.BIRTH_YEAR);
         }
+    }
+
+    /** ADULT is an age, nobody is marked with it. */
+    static List<Group> markedGroups() {
+        return Arrays.stream(Group.values())
+                .filter(group -> group != Group.ADULT)
+                .toList();
     }
 
     private List<Group> chosenGroups() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,12 +61,14 @@ class VillageController {
         this.clock = clock;
     }
 
-    /** The first of the caller's villages that still is one. */
+    /** The first of the caller's villages that still is one; where none is, the first, which says what became of it. */
     @GetMapping
     ModelAndView first(Caller caller, Commune commune) {
-        String code = villages.seenBy(caller, commune.code()).stream()
+        List<Village> seen = villages.seenBy(caller, commune.code());
+        String code = seen.stream()
                 .filter(village -> village.isThereOn(today()))
                 .findFirst()
+                .or(() -> seen.stream().findFirst())
                 .map(Village::code)
                 .orElseThrow(() -> new NotFound("village"));
         return new ModelAndView("redirect:"
@@ -86,6 +89,9 @@ class VillageController {
         ModelAndView shown = new ModelAndView("progress/village")
                 .addObject("village", village)
                 .addObject("villages", choices(caller, commune, village));
+        if (village.retiredBefore(today())) {
+            return shown.addObject("retired", true).addObject("successors", successors(commune, village));
+        }
         Optional<Campaign> campaign = current.among(campaigns.seenBy(caller, commune.code()), request);
         campaign.flatMap(one -> row(caller, one, code)).ifPresent(row -> shown.addObject("row", row)
                 .addObject("deadline", Countdown.of(campaign.orElseThrow(), today()))
@@ -97,6 +103,20 @@ class VillageController {
         return villages.seenBy(caller, commune.code()).stream()
                 .filter(village -> village.isThereOn(today()) || village.equals(shown))
                 .toList();
+    }
+
+    /** Names of the villages of today that came from it, also by way of others. */
+    private List<String> successors(Commune commune, Village retired) {
+        List<Village> all = villages.of(commune.code());
+        return successors(all, retired).map(Village::name).distinct().toList();
+    }
+
+    private Stream<Village> successors(List<Village> all, Village village) {
+        return village.retiredBefore(today())
+                ? all.stream()
+                        .filter(later -> later.predecessors().contains(village.code()))
+                        .flatMap(later -> successors(all, later))
+                : Stream.of(village);
     }
 
     private Optional<ProgressRow> row(Caller caller, Campaign campaign, String code) {

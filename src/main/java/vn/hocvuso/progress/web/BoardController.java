@@ -68,7 +68,9 @@ class BoardController {
         if (!caller.seesWhole(commune.code())) {
             return ownPart(caller, commune);
         }
-        ModelAndView page = new ModelAndView("progress/board").addObject("asOf", today());
+        ModelAndView page = new ModelAndView("progress/board")
+                .addObject("asOf", today())
+                .addObject("mayEdit", caller.administers(commune.code()));
         current.among(campaigns.seenBy(caller, commune.code()), request)
                 .ifPresent(campaign -> show(page, caller, campaign, chosen(campaign, group), RowOrder.named(sort)));
         return page;

@@ -22,9 +22,12 @@ record MemberForm(
         @Nullable String phoneMasked,
         @Nullable String unit,
         @Nullable String from,
-        @Nullable String to) {
+        @Nullable String to,
+        @Nullable String username) {
 
-    static final MemberForm EMPTY = new MemberForm(null, "", TeamRole.MEMBER.name(), null, null, null, null, null);
+    static final MemberForm EMPTY =
+            new MemberForm(null, "", TeamRole.MEMBER.name(), null, null, null, null, null, null);
+    private static final int LONGEST_USERNAME = 60;
     private static final String NO_PHONE = "-";
 
     static MemberForm of(TeamMember member) {
@@ -36,7 +39,8 @@ record MemberForm(
                 member.phoneMasked(),
                 member.unit(),
                 Written.orNull(member.from()),
-                Written.orNull(member.to()));
+                Written.orNull(member.to()),
+                member.username());
     }
 
     boolean isEmpty() {
@@ -53,7 +57,9 @@ record MemberForm(
                 typed.text(path + "unit", unit, 200),
                 typed.day(path + "from", from),
                 typed.day(path + "to", to),
-                stored.map(TeamMember::username).orElse(null));
+                username == null
+                        ? stored.map(TeamMember::username).orElse(null)
+                        : typed.text(path + "username", username, LONGEST_USERNAME));
     }
 
     private @Nullable String phone(Optional<TeamMember> stored) {

@@ -2,6 +2,7 @@ package vn.hocvuso.campaign.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -109,6 +110,28 @@ class CampaignApiIT {
         assertThat(leader.put("/campaigns/c-mine", plan("2025-11-10", ""))).hasStatus(403);
         assertThat(stranger.put("/campaigns/c-mine", plan("2025-11-10", ""))).hasStatus(404);
         assertThat(stranger.get("/campaigns?commune=23428")).hasStatus(404);
+    }
+
+    @Test
+    void aCampaignLastsTenYearsAtMost() {
+        assertThat(officer.put("/campaigns/c-long", plan("2035-10-29", ""))).hasStatus2xxSuccessful();
+        for (String far : List.of("2035-10-30", "9999-12-31")) {
+            assertThat(officer.put("/campaigns/c-far", plan(far, "")))
+                    .hasStatus(422)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].code")
+                    .isEqualTo("CAMPAIGN_DAY_RANGE");
+        }
+    }
+
+    @Test
+    void aCampaignStartsWithinTenYearsOfToday() {
+        for (String far : List.of("1900-01-01", "9990-01-01")) {
+            assertThat(officer.put("/campaigns/c-start", plan("9999-12-31", "").replace("2025-10-29", far)))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("startsOn", "CAMPAIGN_DAY_RANGE");
+        }
     }
 
     @Test

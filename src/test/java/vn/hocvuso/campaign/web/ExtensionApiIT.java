@@ -70,6 +70,16 @@ class ExtensionApiIT {
     }
 
     @Test
+    void noExtensionReachesBeyondTenYears() {
+        assertThat(officer.post(ledger, until("9999-12-31")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("newDeadline", "CAMPAIGN_DAY_RANGE", "29/10/2035");
+        assertThat(officer.post(ledger, "{'scope': {'kind': 'CAMPAIGN'}, 'byDays': 3660, 'reason': 'mưa lũ'}"))
+                .hasStatus(422);
+    }
+
+    @Test
     void daysAreCountedFromTheBaseDeadline() {
         assertThat(officer.post(ledger, "{'scope': {'kind': 'CAMPAIGN'}, 'byDays': 10, 'reason': 'mưa lũ'}"))
                 .hasStatus(201)

@@ -55,6 +55,7 @@ class CourseControllerIT {
         assertThat(admin.open("/courses?edit=TRANG-2"))
                 .bodyText()
                 .contains("value=\"Khoa cu\"", "value=\"7,5\"", "value=\"moet\" selected");
+        assertThat(admin.open("/courses")).bodyText().contains(">7,5</td>");
         assertThat(send("false", "TRANG-2", "Khóa mới", "8,25", "")).hasStatus3xxRedirection();
         assertThat(api.get("/courses/TRANG-2"))
                 .bodyJson()

@@ -78,6 +78,34 @@ class TeamControllerIT {
     }
 
     @Test
+    void theAccountOfAMemberIsSetAndTakenOff() {
+        assertThat(officer.open("/places?tab=teams&edit=TO1")).bodyText().contains("value=\"le.thi.thu\"");
+
+        sendAccount("to.truong");
+        assertThat(api.get("/communes/21457/teams/TO1")).bodyText().contains("to.truong");
+        sendAccount("");
+        assertThat(api.get("/communes/21457/teams/TO1")).bodyText().doesNotContain("to.truong", "le.thi.thu");
+    }
+
+    private void sendAccount(String username) {
+        assertThat(officer.send(
+                        "/places/teams",
+                        "code",
+                        "TO1",
+                        "name",
+                        "Tổ 1",
+                        "villages",
+                        "T01",
+                        "members[0].fullName",
+                        "Lê Thị Thử",
+                        "members[0].role",
+                        "LEADER",
+                        "members[0].username",
+                        username))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
     void whatIsWrongWithAMemberStandsBesideHim() {
         assertThat(officer.send(
                         "/places/teams",
