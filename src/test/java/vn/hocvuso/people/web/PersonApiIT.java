@@ -97,6 +97,34 @@ class PersonApiIT {
     }
 
     @Test
+    void byAWholeNumberOnlyThoseFindPeopleWhoMaySeeIt() {
+        Api member = Api.of(program, Role.TEAM_MEMBER, ScopePart.village(NGOK_TU, VILLAGE));
+        Api chairman = Api.of(program, Role.LEADER_VIEW, ScopePart.commune(NGOK_TU));
+
+        assertThat(List.of(leaderOfTeam, member, chairman)).allSatisfy(api -> {
+            assertThat(codes(api, "q=" + NATIONAL_ID)).isEmpty();
+            assertThat(codes(api, "q=" + PHONE)).isEmpty();
+            assertThat(codes(api, "q=234")).containsExactly("P1");
+            assertThat(codes(api, "q=dinh van thu")).containsExactly("P1");
+        });
+    }
+
+    @Test
+    void aLookUpByAWholeNumberIsWrittenDownWithoutTheNumber() {
+        Api clerk = Api.ofOfficer(program, NGOK_TU);
+        Api admin = Api.ofAdmin(program);
+        codes(clerk, "q=" + NATIONAL_ID);
+        codes(clerk, "q=0999888777");
+        codes(clerk, "q=234");
+
+        assertThat(admin.get("/audit?actor=" + clerk.username())).bodyJson().isLenientlyEqualTo("""
+                        {"total": 2, "items": [
+                         {"action": "identity.sought", "subjectKind": "commune", "subject": "23428", "communeCode": "23428"},
+                         {"action": "identity.sought", "subjectKind": "person", "subject": "P1", "detail": "P1"}]}
+                        """);
+    }
+
+    @Test
     void anotherCommuneDoesNotExist() {
         assertThat(officer.get("/people?commune=21421")).hasStatus(404);
         assertThat(officer.get("/people?commune=99999")).hasStatus(404);
