@@ -296,6 +296,20 @@ class PersonApiIT {
     }
 
     @Test
+    void nobodyTakesAPlaceAwayThatIsNotHis() {
+        Fields office = Fields.said().say(PersonField.ORGANISATION, OFFICE).build();
+        roster.person(NGOK_TU, "C5", "Lê Văn Giữ", office);
+        Api clerk = Api.of(program, Role.UNIT_CLERK, ScopePart.organisation(NGOK_TU, OFFICE));
+
+        assertThat(fault(clerk.patch("/people/C5", "{'version': 1, 'villageCode': null}")))
+                .isEqualTo("UNKNOWN_VILLAGE");
+        assertThat(fault(leaderOfTeam.patch("/people/C5", "{'version': 1, 'organisationCode': null}")))
+                .isEqualTo("UNKNOWN_ORGANISATION");
+        assertThat(officer.patch("/people/C5", "{'version': 1, 'villageCode': null, 'organisationCode': null}"))
+                .hasStatusOk();
+    }
+
+    @Test
     void whatIsNoCorrectionIsNamed() {
         assertThat(refused("{'version': 1, 'colour': 'red'}")).isEqualTo("colour FIELD_UNKNOWN");
         assertThat(refused("{'note': 'x'}")).isEqualTo("version REQUIRED");
