@@ -97,7 +97,7 @@ class PeopleController {
                 .addObject("groups", Group.values())
                 .addObject("statuses", CampaignState.values())
                 .addObject("residences", Residence.values())
-                .addObject("mayExport", caller.seesWhole(commune.code()));
+                .addObject("mayExport", caller.exports(commune.code()));
     }
 
     @GetMapping("/people.csv")
