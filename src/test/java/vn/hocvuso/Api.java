@@ -62,6 +62,10 @@ public final class Api {
         return new Api(program.getBean(MockMvcTester.class), username, token);
     }
 
+    public String username() {
+        return username;
+    }
+
     public MvcTestResult get(String path) {
         return web.get()
                 .uri("/api/v1" + path)

@@ -66,10 +66,14 @@ public final class Browser {
 
     /** Hands a file in on the page of imports. */
     public MvcTestResult upload(String kind, String fileName, String text) {
+        return upload("/imports", kind, fileName, text);
+    }
+
+    public MvcTestResult upload(String path, String kind, String fileName, String text) {
         MockMultipartFile file =
                 new MockMultipartFile("file", fileName, "text/csv", text.getBytes(StandardCharsets.UTF_8));
         return answered(web.post()
-                .uri("/imports")
+                .uri(path)
                 .multipart()
                 .file(file)
                 .param("kind", kind)

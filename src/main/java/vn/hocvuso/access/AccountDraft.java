@@ -19,6 +19,10 @@ public record AccountDraft(
         boolean disabled) {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,60}");
+
+    /** Under these the program itself signs what it does: the commands, the drop folder, the first start. */
+    private static final Set<String> RESERVED = Set.of(Callers.MACHINE, "inbox", FirstAccount.ACTOR);
+
     private static final int LONGEST_NAME = 120;
 
     public AccountDraft {
@@ -43,6 +47,9 @@ public record AccountDraft(
         List<FieldFault> faults = new ArrayList<>();
         if (!USERNAME.matcher(username).matches()) {
             faults.add(new FieldFault("username", "USERNAME_FORMAT"));
+        }
+        if (RESERVED.contains(username)) {
+            faults.add(new FieldFault("username", "USERNAME_RESERVED", username));
         }
         if (fullName.isEmpty() || fullName.length() > LONGEST_NAME) {
             faults.add(new FieldFault("fullName", "FULL_NAME_LENGTH", LONGEST_NAME));

@@ -51,6 +51,11 @@ public record Caller(long accountId, String username, String fullName, Role role
         return role.administers() && seesWhole(commune);
     }
 
+    /** Takes lists of all its people away. */
+    public boolean exports(String commune) {
+        return !role.isOfPlaces() && seesWhole(commune);
+    }
+
     /** Guards what those do who run a commune, whichever it is; what they reach, the scope decides. */
     public void mustAdminister() {
         if (!role.administers()) {

@@ -19,7 +19,7 @@ class FirstAccount implements ApplicationRunner {
     static final String USERNAME = "admin";
     private static final AccountDraft DRAFT =
             new AccountDraft(USERNAME, "Quản trị hệ thống", Role.ADMIN, List.of(ScopePart.EVERYTHING), null, false);
-    private static final String ACTOR = "system";
+    static final String ACTOR = "system";
     private static final String TOKEN_NAME = "first-start";
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccount.class);
 

@@ -26,6 +26,11 @@ public enum Role {
         return this != LEADER_VIEW;
     }
 
+    /** Works with single villages or organisations, even where his scope is the whole commune: he takes no lists away. */
+    public boolean isOfPlaces() {
+        return this == TEAM_LEADER || this == TEAM_MEMBER || this == UNIT_CLERK;
+    }
+
     /** Gives accounts of the other role to others: the ADMIN of every role, an OFFICER of those below his own. */
     public boolean gives(Role other) {
         return this == ADMIN || (this == OFFICER && !other.administers());
@@ -36,12 +41,14 @@ public enum Role {
         return switch (this) {
             case ADMIN -> scope.equals(List.of(ScopePart.EVERYTHING));
             case OFFICER, LEADER_VIEW -> !scope.isEmpty() && scope.stream().allMatch(ScopePart::isWholeCommune);
-            case TEAM_LEADER, TEAM_MEMBER -> inParts(scope) && scope.stream().anyMatch(ScopePart::isVillage);
-            case UNIT_CLERK -> inParts(scope) && scope.stream().anyMatch(ScopePart::isOrganisation);
+            case TEAM_LEADER, TEAM_MEMBER ->
+                inCommunes(scope) && scope.stream().anyMatch(part -> part.isVillage() || part.isWholeCommune());
+            case UNIT_CLERK ->
+                inCommunes(scope) && scope.stream().anyMatch(part -> part.isOrganisation() || part.isWholeCommune());
         };
     }
 
-    private static boolean inParts(List<ScopePart> scope) {
-        return scope.stream().allMatch(part -> part.isVillage() || part.isOrganisation());
+    private static boolean inCommunes(List<ScopePart> scope) {
+        return scope.stream().noneMatch(ScopePart.EVERYTHING::equals);
     }
 }

@@ -23,8 +23,12 @@ interface TokenMapper {
               FROM api_token
              WHERE account_id = #{accountId}
              ORDER BY name
+             LIMIT #{size} OFFSET #{offset}
             """)
-    List<ApiToken> of(long accountId);
+    List<ApiToken> of(long accountId, int size, long offset);
+
+    @Select("SELECT COUNT(*) FROM api_token WHERE account_id = #{accountId}")
+    long count(long accountId);
 
     @Delete("""
             DELETE FROM api_token

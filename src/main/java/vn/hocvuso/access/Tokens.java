@@ -14,6 +14,8 @@ import vn.hocvuso.shared.DomainException.Kind;
 import vn.hocvuso.shared.FieldFault;
 import vn.hocvuso.shared.InvalidInput;
 import vn.hocvuso.shared.NotFound;
+import vn.hocvuso.shared.Page;
+import vn.hocvuso.shared.PageRequest;
 import vn.hocvuso.vault.Vault;
 
 /** The tokens of programs: each acts as its account, until its last day. */
@@ -53,8 +55,9 @@ public class Tokens {
         return token;
     }
 
-    public List<ApiToken> of(Caller caller, String username) {
-        return mapper.of(accounts.get(caller, username).id());
+    public Page<ApiToken> of(Caller caller, String username, PageRequest page) {
+        long account = accounts.get(caller, username).id();
+        return Page.of(mapper.of(account, page.size(), page.offset()), page, mapper.count(account));
     }
 
     @Transactional

@@ -26,11 +26,6 @@ public record DemoAccounts(List<DemoAccount> accounts) {
                         "totruong.ngoktu", "Tổ trưởng Đăk Dé (mẫu)", Role.TEAM_LEADER, village(NGOK_TU, "NT03"))));
     }
 
-    /** The username that is made last. */
-    String last() {
-        return accounts.get(accounts.size() - 1).username();
-    }
-
     private static List<ScopePart> whole(String commune) {
         return List.of(new ScopePart(commune, null, null));
     }

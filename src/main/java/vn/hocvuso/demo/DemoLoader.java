@@ -1,5 +1,7 @@
 package vn.hocvuso.demo;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,10 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.hocvuso.access.Account;
 import vn.hocvuso.access.AccountDraft;
 import vn.hocvuso.access.Accounts;
 import vn.hocvuso.access.Caller;
@@ -43,11 +47,12 @@ class DemoLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final String COURSE = "NEN-TANG";
+    /** As the source of its first file, it tells a demo that was begun from any other data. */
+    private static final String SOURCE = "demo";
+
     private static final LocalDate START = LocalDate.of(2025, 10, 29);
     private static final LocalDate DEADLINE = LocalDate.of(2025, 11, 10);
     private static final LocalDate EXTENDED = LocalDate.of(2025, 11, 20);
-
-    private static final String LAST_ACCOUNT = DemoAccounts.all().last();
 
     private final Communes communes;
     private final Callers callers;
@@ -74,18 +79,29 @@ class DemoLoader {
         this.imports = imports;
     }
 
-    /** Whether the database holds nothing yet, or a demo that was begun. */
+    /** Whether the database holds nothing but the first account yet, or a demo that was begun. */
     boolean mayLoad() {
-        return communes.inUse().isEmpty() || courses.find(COURSE).isPresent();
+        Caller machine = callers.ofTheMachine();
+        return isBegun(machine) || isEmpty(machine);
+    }
+
+    private boolean isBegun(Caller machine) {
+        return taken(machine, DemoFile.all().get(0))
+                .filter(first ->
+                        first.source().equals(SOURCE) && first.createdBy().equals(machine.username()))
+                .isPresent();
+    }
+
+    private boolean isEmpty(Caller machine) {
+        return communes.inUse().isEmpty()
+                && courses.all().isEmpty()
+                && imports.list(machine, null, null, null, PageRequest.of(0, 1)).total() == 0
+                && accounts.managedBy(machine, null, PageRequest.of(0, 1)).total() <= 1;
     }
 
     /** Does the next thing that is missing; answers false where nothing is. */
     boolean step() {
         Caller machine = callers.ofTheMachine();
-        if (courses.find(COURSE).isEmpty()) {
-            putCourse(machine);
-            return true;
-        }
         for (DemoFile file : DemoFile.all()) {
             Optional<Import> taken = taken(machine, file);
             if (taken.isEmpty()) {
@@ -95,8 +111,11 @@ class DemoLoader {
             if (!taken.get().rests()) {
                 return true;
             }
-            if (file.kind() != ImportKind.VILLAGES && callers.find(LAST_ACCOUNT).isEmpty()) {
-                putAccounts(machine);
+            if (courses.find(COURSE).isEmpty()) {
+                putCourse(machine);
+                return true;
+            }
+            if (file.kind() != ImportKind.VILLAGES && putAccounts(machine)) {
                 return true;
             }
             if (file.kind() == ImportKind.ROSTER && campaigns.of(file.commune()).isEmpty()) {
@@ -124,8 +143,9 @@ class DemoLoader {
     }
 
     private void hand(Caller machine, DemoFile file) {
+        String source = file.kind() == ImportKind.COMPLETIONS ? Upload.PORTAL : SOURCE;
         Upload upload =
-                new Upload(file.kind(), ImportMode.APPLY, file.commune(), null, Upload.PORTAL, null, file.name(), null);
+                new Upload(file.kind(), ImportMode.APPLY, file.commune(), null, source, null, file.name(), null);
         try {
             Path copy = Files.createTempFile("demo", ".csv");
             try (InputStream sample = new ClassPathResource(file.resource()).getInputStream()) {
@@ -184,8 +204,13 @@ class DemoLoader {
         return new Target(group, null, null, BigDecimal.valueOf(100), null, EXTENDED);
     }
 
-    private void putAccounts(Caller machine) {
-        DemoAccounts.all().accounts().stream()
+    /** Makes the accounts that are missing; what is stored of the others stays. Answers whether there were any. */
+    boolean putAccounts(Caller machine) {
+        Set<String> stored = accounts.managedBy(machine, null, PageRequest.of(0, PageRequest.LARGEST)).items().stream()
+                .map(Account::username)
+                .collect(toSet());
+        List<AccountDraft> missing = DemoAccounts.all().accounts().stream()
+                .filter(account -> !stored.contains(account.username()))
                 .map(account -> new AccountDraft(
                         account.username(),
                         account.fullName(),
@@ -193,6 +218,8 @@ class DemoLoader {
                         account.scope(),
                         DemoAccounts.PASSWORD,
                         false))
-                .forEach(draft -> accounts.put(machine, draft));
+                .toList();
+        missing.forEach(draft -> accounts.put(machine, draft));
+        return !missing.isEmpty();
     }
 }

@@ -1,8 +1,6 @@
 package vn.hocvuso.people;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.access.Caller;
@@ -13,6 +11,7 @@ import vn.hocvuso.facts.Origin;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.Birth;
+import vn.hocvuso.roster.Likeness;
 import vn.hocvuso.roster.LookupKeys;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.Person;
@@ -46,8 +45,8 @@ public class Additions {
         Fields said = allowed(caller, commune, correction);
         String name = SearchKey.of(said.required(PersonField.FULL_NAME));
         Birth birth = new Birth(said.day(PersonField.BIRTH_DATE), said.number(PersonField.BIRTH_YEAR));
-        return people.withNameKeys(commune, List.of(name)).stream()
-                .filter(person -> mayBeOne(person.birth(), birth))
+        return people.alike(commune, List.of(new Likeness(name, birth.year()))).stream()
+                .filter(person -> noOtherDay(person.birth(), birth))
                 .toList();
     }
 
@@ -83,15 +82,7 @@ public class Additions {
         return said;
     }
 
-    private static boolean mayBeOne(Birth one, Birth other) {
-        LocalDate day = one.date();
-        if (day != null && other.date() != null) {
-            return day.equals(other.date());
-        }
-        return agree(one.year(), other.year());
-    }
-
-    private static boolean agree(@Nullable Integer one, @Nullable Integer other) {
-        return one == null || other == null || one.equals(other);
+    private static boolean noOtherDay(Birth one, Birth other) {
+        return one.date() == null || other.date() == null || one.date().equals(other.date());
     }
 }

@@ -1,11 +1,14 @@
 package vn.hocvuso.people;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
+import vn.hocvuso.people.PeopleMapper.Row;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.Person;
 import vn.hocvuso.vault.Sealed;
@@ -33,6 +36,27 @@ public class Identities {
         caller.mustAdminister();
         audit.record(caller.username(), "identity.seen", Subject.of("person", code, person.communeCode()), reason(why));
         return new Identity(opened(person.nationalId()), opened(person.phone()));
+    }
+
+    /** Whoever finds people by a whole number has seen that it is theirs; the number itself is not written down. */
+    void found(Caller caller, PeopleCriteria criteria, List<Row> people) {
+        if (criteria.seeksIdentity()) {
+            String codes = people.stream().map(Row::code).collect(Collectors.joining(" "));
+            audit.record(
+                    caller.username(),
+                    "identity.sought",
+                    subject(criteria, people),
+                    codes.substring(0, Math.min(codes.length(), AuditTrail.LONGEST_DETAIL)));
+        }
+    }
+
+    private static Subject subject(PeopleCriteria criteria, List<Row> people) {
+        if (people.isEmpty()) {
+            String communes = criteria.communes().isEmpty() ? "*" : String.join(" ", criteria.communes());
+            return Subject.of("commune", communes, criteria.communes().size() == 1 ? communes : null);
+        }
+        Row first = people.get(0);
+        return Subject.of("person", first.code(), first.communeCode());
     }
 
     private @Nullable String opened(@Nullable Sealed sealed) {

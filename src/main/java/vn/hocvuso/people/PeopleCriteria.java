@@ -24,6 +24,10 @@ record PeopleCriteria(
         villages = List.copyOf(villages);
     }
 
+    boolean seeksIdentity() {
+        return sought != null && sought.isIdentity();
+    }
+
     boolean findsNobody() {
         return sought != null && sought.isNobody();
     }

@@ -63,7 +63,7 @@ public class PeopleExport {
     @Transactional
     public void allow(Caller caller, String commune, PeopleFilter filter) {
         caller.mustSee(commune);
-        if (!caller.seesWhole(commune)) {
+        if (!caller.exports(commune)) {
             throw new Caller.Forbidden();
         }
         audit.record(caller.username(), "people.exported", Subject.of("commune", commune, commune), written(filter));

@@ -28,12 +28,14 @@ public class PeopleList {
 
     private final PeopleMapper mapper;
     private final PeopleSearch search;
+    private final Identities identities;
     private final Masking masking;
     private final Progress progress;
 
-    PeopleList(PeopleMapper mapper, PeopleSearch search, Masking masking, Progress progress) {
+    PeopleList(PeopleMapper mapper, PeopleSearch search, Identities identities, Masking masking, Progress progress) {
         this.mapper = mapper;
         this.search = search;
+        this.identities = identities;
         this.masking = masking;
         this.progress = progress;
     }
@@ -46,6 +48,7 @@ public class PeopleList {
         }
         Campaign joined = filter.state() == null ? null : campaign;
         List<Row> rows = mapper.find(caller, criteria, joined, search.today(), order, page);
+        identities.found(caller, criteria, rows);
         return Page.of(listed(rows, campaign), page, mapper.count(caller, criteria, joined, search.today()));
     }
 
@@ -65,6 +68,7 @@ public class PeopleList {
         }
         Campaign joined = filter.state() == null ? null : campaign;
         List<Row> rows = mapper.after(caller, criteria, joined, search.today(), "", NOBODY, SLICE);
+        identities.found(caller, criteria, rows);
         int read = 0;
         while (!rows.isEmpty()) {
             listed(rows, campaign).forEach(reader);

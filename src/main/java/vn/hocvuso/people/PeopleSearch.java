@@ -51,14 +51,22 @@ class PeopleSearch {
     PeopleCriteria criteria(Caller caller, PeopleFilter filter, PeopleOrder order) {
         List<String> asked = communes(caller, filter.commune());
         Group group = filter.group();
-        String search = filter.search();
         return new PeopleCriteria(
                 asked,
                 filter,
-                search == null ? null : Sought.of(search, keys),
+                sought(caller, filter.search()),
                 group == null || group == Group.ADULT ? null : group.bit(),
                 group == Group.ADULT ? ageRule(caller, filter, asked) : null,
                 order.by() == PeopleOrder.By.VILLAGE ? villagesInOrder(asked) : List.of());
+    }
+
+    /** By a whole number only those find people who may see it. */
+    private @Nullable Sought sought(Caller caller, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Sought sought = Sought.of(text, keys);
+        return sought.isIdentity() && !caller.role().administers() ? Sought.NOBODY : sought;
     }
 
     /** The campaign that a filter names, else the newest of its commune; counted anew, if need be. */

@@ -14,11 +14,13 @@ public class ShownPeople {
 
     private final PeopleMapper mapper;
     private final PeopleSearch search;
+    private final Identities identities;
     private final Masking masking;
 
-    ShownPeople(PeopleMapper mapper, PeopleSearch search, Masking masking) {
+    ShownPeople(PeopleMapper mapper, PeopleSearch search, Identities identities, Masking masking) {
         this.mapper = mapper;
         this.search = search;
+        this.identities = identities;
         this.masking = masking;
     }
 
@@ -29,6 +31,7 @@ public class ShownPeople {
             return Page.of(List.of(), page, 0);
         }
         List<Row> rows = mapper.find(caller, criteria, null, search.today(), PeopleOrder.BY_NAME, page);
+        identities.found(caller, criteria, rows);
         return Page.of(masking.shown(rows), page, mapper.count(caller, criteria, null, search.today()));
     }
 

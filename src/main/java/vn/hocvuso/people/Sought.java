@@ -21,6 +21,8 @@ record Sought(
     private static final Pattern TAIL = Pattern.compile("[•*xX ]*(\\d{3})");
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,'+()-]*\\d[\\d\\s.,'+()-]*");
 
+    static final Sought NOBODY = new Sought(null, null, null, null);
+
     static Sought of(String text, LookupKeys keys) {
         Matcher tail = TAIL.matcher(text);
         if (tail.matches()) {
@@ -41,7 +43,12 @@ record Sought(
                 null);
     }
 
+    /** A whole number is sought: to find somebody by it is to learn it. */
+    boolean isIdentity() {
+        return nationalIdKey != null || phoneKey != null;
+    }
+
     boolean isNobody() {
-        return tail == null && nationalIdKey == null && phoneKey == null && name == null;
+        return equals(NOBODY);
     }
 }

@@ -28,6 +28,7 @@ import vn.hocvuso.facts.Origin;
 import vn.hocvuso.facts.Statement;
 import vn.hocvuso.facts.SubjectKind;
 import vn.hocvuso.place.Freshness;
+import vn.hocvuso.place.Organisation;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.place.Villages;
@@ -97,7 +98,7 @@ public class People {
         caller.mustCorrectPeople();
         freshness.markChanged(person.communeCode()); // and so locks it: a roster that is being applied waits
         Places places = placesOf(person.communeCode());
-        mustKnowPlaces(caller, person.communeCode(), said);
+        mustKnowPlaces(caller, person, said);
         mustBeFree(person, said);
         PersonDraft draft = writer.overlaid(PersonDraft.of(person), said, places);
         if (mapper.updateVersion(draft, version) == 0) {
@@ -247,17 +248,33 @@ public class People {
         return Places.of(villages.of(commune), organisations.of(commune));
     }
 
-    private void mustKnowPlaces(Caller caller, String commune, Fields said) {
+    /** A place is given, or taken away, only by who has it in his scope. */
+    private void mustKnowPlaces(Caller caller, Person person, Fields said) {
+        String commune = person.communeCode();
         String village = said.text(PersonField.VILLAGE);
+        if (village == null && said.says(PersonField.VILLAGE)) {
+            village = villages.of(commune).stream()
+                    .filter(one -> one.id().equals(person.villageId()))
+                    .map(Village::code)
+                    .findFirst()
+                    .orElse(null);
+        }
         if (village != null
-                && villages.seenBy(caller, commune).stream()
-                        .noneMatch(one -> one.code().equals(village))) {
+                && villages.seenBy(caller, commune).stream().map(Village::code).noneMatch(village::equals)) {
             throw InvalidInput.unprocessable(PersonField.VILLAGE, "UNKNOWN_VILLAGE", village);
         }
         String organisation = said.text(PersonField.ORGANISATION);
+        if (organisation == null && said.says(PersonField.ORGANISATION)) {
+            organisation = organisations.of(commune).stream()
+                    .filter(one -> one.id().equals(person.organisationId()))
+                    .map(Organisation::code)
+                    .findFirst()
+                    .orElse(null);
+        }
         if (organisation != null
                 && organisations.seenBy(caller, commune).stream()
-                        .noneMatch(one -> one.code().equals(organisation))) {
+                        .map(Organisation::code)
+                        .noneMatch(organisation::equals)) {
             throw InvalidInput.unprocessable(PersonField.ORGANISATION, "UNKNOWN_ORGANISATION", organisation);
         }
     }

@@ -29,12 +29,17 @@ record ClockSettings(@Nullable String fixed, boolean demo, boolean ownDatabase, 
 
     ProgramClock clock() {
         if (fixed == null) {
-            return demo && !isRefused() ? ProgramClock.standsAt(ProgramClock.DEMO) : ProgramClock.runs();
+            return mayShowDemoDay() ? ProgramClock.standsAt(ProgramClock.DEMO) : ProgramClock.runs();
         }
         if (isRefused()) {
             throw ClockRefused.onOwnDatabase(fixed);
         }
         return ProgramClock.standsAt(moment(fixed));
+    }
+
+    /** Only the demo changes days, and never where real figures may be. */
+    boolean mayShowDemoDay() {
+        return demo && !isRefused();
     }
 
     /** Real figures must not be dated by a clock that stands. */

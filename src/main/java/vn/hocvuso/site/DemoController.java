@@ -11,17 +11,17 @@ import vn.hocvuso.shared.NotFound;
 @RequestMapping("/demo")
 class DemoController {
 
-    private final DemoSettings demo;
+    private final ClockSettings settings;
     private final ProgramClock clock;
 
-    DemoController(DemoSettings demo, ProgramClock clock) {
-        this.demo = demo;
+    DemoController(ClockSettings settings, ProgramClock clock) {
+        this.settings = settings;
         this.clock = clock;
     }
 
     @PostMapping("/today")
     ModelAndView changeDay() {
-        if (!demo.demo()) {
+        if (!settings.mayShowDemoDay()) {
             throw new NotFound("demo");
         }
         if (clock.standsStill()) {

@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -71,7 +72,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain bySession(
-            HttpSecurity http, Callers callers, AuthenticationProvider signIn, Stranger stranger, Refused refused)
+            HttpSecurity http,
+            Callers callers,
+            AuthenticationProvider signIn,
+            Stranger stranger,
+            Refused refused,
+            Problems problems)
             throws Exception {
         return http.authenticationManager(onlyOnce(signIn))
                 .formLogin(form -> form.loginPage(Stranger.SIGN_IN_PAGE).failureHandler(new SignInFailed()))
@@ -80,6 +86,7 @@ class SecurityConfiguration {
                 .headers(SecurityHeaders::configure)
                 .exceptionHandling(
                         answers -> answers.authenticationEntryPoint(stranger).accessDeniedHandler(refused))
+                .addFilterBefore(new OnlyUploads(stranger, problems), CsrfFilter.class)
                 .addFilterBefore(new CallerFilter(callers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::authorize)
                 .build();

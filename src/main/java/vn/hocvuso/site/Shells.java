@@ -28,6 +28,7 @@ class Shells {
     private final Ledger ledger;
     private final Sentences sentences;
     private final DemoSettings demo;
+    private final ClockSettings clockSettings;
     private final DemoProgress loading;
     private final ProgramClock clock;
 
@@ -38,6 +39,7 @@ class Shells {
             Ledger ledger,
             Sentences sentences,
             DemoSettings demo,
+            ClockSettings clockSettings,
             DemoProgress loading,
             ProgramClock clock) {
         this.communes = communes;
@@ -46,6 +48,7 @@ class Shells {
         this.ledger = ledger;
         this.sentences = sentences;
         this.demo = demo;
+        this.clockSettings = clockSettings;
         this.loading = loading;
         this.clock = clock;
     }
@@ -95,7 +98,7 @@ class Shells {
     }
 
     private @Nullable String demoToday() {
-        if (!demo.demo()) {
+        if (!clockSettings.mayShowDemoDay()) {
             return null;
         }
         return sentences.of(clock.standsStill() ? "site.demo.today" : "site.demo.back");

@@ -12,8 +12,13 @@ import org.springframework.core.env.Environment;
 class TimeConfiguration {
 
     @Bean
-    ProgramClock clock(Environment environment) {
-        return ClockSettings.in(environment).clock();
+    ClockSettings clockSettings(Environment environment) {
+        return ClockSettings.in(environment);
+    }
+
+    @Bean
+    ProgramClock clock(ClockSettings settings) {
+        return settings.clock();
     }
 
     /** A clock that is refused is refused before anything touches the database. */

@@ -3,6 +3,7 @@ package vn.hocvuso.vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -35,9 +36,10 @@ record MasterKey(Path file) {
     private byte[] make() throws IOException {
         byte[] key = new byte[Vault.KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
+        try (FileChannel channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
             channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(key)));
+            channel.force(true);
         }
         return key;
     }

@@ -18,6 +18,12 @@ class AccountDraftTest {
     }
 
     @Test
+    void theProgramsOwnNamesAreNobodyElses() {
+        assertThat(List.of("cli", "inbox", "system"))
+                .allSatisfy(name -> assertThat(faults(name, "mot-mat-khau")).containsExactly("USERNAME_RESERVED"));
+    }
+
+    @Test
     void aPasswordHasTenCharacters() {
         assertThat(faults("canbo", "123456789")).containsExactly("PASSWORD_TOO_SHORT");
     }

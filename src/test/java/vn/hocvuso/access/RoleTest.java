@@ -43,15 +43,18 @@ class RoleTest {
     }
 
     @Test
-    void aTeamHasAVillageAndNeverAWholeCommune() {
+    void aTeamHasAVillageOrAWholeCommuneAndNeverEverything() {
         assertThat(Role.TEAM_MEMBER.fits(List.of(VILLAGE))).isTrue();
-        assertThat(Role.TEAM_MEMBER.fits(List.of(VILLAGE, COMMUNE))).isFalse();
+        assertThat(Role.TEAM_MEMBER.fits(List.of(COMMUNE))).isTrue();
+        assertThat(Role.TEAM_MEMBER.fits(List.of(ScopePart.EVERYTHING))).isFalse();
+        assertThat(Role.TEAM_MEMBER.fits(List.of())).isFalse();
         assertThat(Role.TEAM_MEMBER.fits(List.of(ORGANISATION))).isFalse();
     }
 
     @Test
-    void aClerkHasAnOrganisation() {
+    void aClerkHasAnOrganisationOrAWholeCommune() {
         assertThat(Role.UNIT_CLERK.fits(List.of(ORGANISATION))).isTrue();
+        assertThat(Role.UNIT_CLERK.fits(List.of(COMMUNE))).isTrue();
         assertThat(Role.UNIT_CLERK.fits(List.of(VILLAGE))).isFalse();
     }
 }

@@ -2,11 +2,14 @@ package vn.hocvuso.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
+import vn.hocvuso.shared.NotFound;
 
 class ClockSettingsTest {
 
@@ -75,6 +78,23 @@ class ClockSettingsTest {
         environment.setProperty("spring.datasource.url", "jdbc:mysql://db/hocvuso");
 
         assertThat(clock().standsStill()).isFalse();
+        assertThat(changeDay()).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theDemoChangesItsDayWhereTheClockMayStand() {
+        environment.setProperty("hocvuso.demo", "true");
+
+        assertThat(changeDay()).isNull();
+    }
+
+    @Test
+    void withoutADemoNobodyChangesTheDay() {
+        assertThat(changeDay()).isInstanceOf(NotFound.class);
+    }
+
+    private @Nullable Throwable changeDay() {
+        return catchThrowable(() -> new DemoController(ClockSettings.in(environment), clock()).changeDay());
     }
 
     private ProgramClock clock() {

@@ -11,10 +11,13 @@ import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.hocvuso.Browser;
 import vn.hocvuso.ProgramTest;
 import vn.hocvuso.access.AccessFixtures;
 import vn.hocvuso.access.AccountDraft;
@@ -35,6 +38,9 @@ class SignInTest {
     Accounts accounts;
 
     @Autowired
+    BeanFactory program;
+
+    @Autowired
     JdbcTemplate sql;
 
     @BeforeEach
@@ -49,6 +55,32 @@ class SignInTest {
 
         assertThat(signIn("vao.duoc", PASSWORD)).hasStatus3xxRedirection().hasRedirectedUrl("/");
         assertThat(mvc.get().uri("/accounts").cookie(session("Vao.Duoc "))).hasStatusOk();
+    }
+
+    @Test
+    void aStrangersFilesAreNotEvenRead() {
+        assertThat(sendFile("/login")).hasStatus(415);
+        assertThat(sendFile("/campaigns")).hasStatus(415);
+        assertThat(sendFile("/imports")).hasRedirectedUrl("/login");
+        assertThat(sendFile("/api/v1/imports")).hasStatus(401);
+        assertThat(sendFile("/api/v1/people")).hasStatus(401);
+    }
+
+    @Test
+    void filesAreTakenOnlyWhereImportsAreHandedIn() {
+        Browser officer = Browser.of(program, Role.OFFICER, COMMUNE);
+
+        assertThat(officer.upload("VILLAGES", "rong.csv", "")).hasStatus(422);
+        assertThat(officer.upload("/password", "VILLAGES", "rong.csv", "")).hasStatus(415);
+    }
+
+    private MvcTestResult sendFile(String path) {
+        return mvc.post()
+                .uri(path)
+                .multipart()
+                .file(new MockMultipartFile("file", new byte[1]))
+                .with(csrf())
+                .exchange();
     }
 
     @Test

@@ -60,8 +60,12 @@ class AccountApiController {
     }
 
     @GetMapping("/{username}/tokens")
-    List<ApiToken> tokens(Caller caller, @PathVariable String username) {
-        return tokens.of(caller, username);
+    Page<ApiToken> tokens(
+            Caller caller,
+            @PathVariable String username,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
+        return tokens.of(caller, username, PageRequest.of(page, size));
     }
 
     @PostMapping("/{username}/tokens")

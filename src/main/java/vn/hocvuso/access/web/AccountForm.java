@@ -64,16 +64,23 @@ record AccountForm(
         if (asked == Role.ADMIN) {
             return List.of(ScopePart.EVERYTHING);
         }
+        List<ScopePart> here = here();
+        if (asked.isOfPlaces() && here.stream().anyMatch(part -> isForgotten(part, stored))) {
+            return List.of();
+        }
         Stream<ScopePart> elsewhere = stored.stream()
                 .filter(part ->
                         part.communeCode() != null && !part.communeCode().equals(commune));
-        return Stream.concat(elsewhere, here()).toList();
+        return Stream.concat(elsewhere, here.stream()).toList();
     }
 
-    private Stream<ScopePart> here() {
-        return communeOrNone().isEmpty()
-                ? Stream.of()
-                : new ScopeEntry(communeOrNone(), villages, organisations).parts().stream();
+    private List<ScopePart> here() {
+        return communeOrNone().isEmpty() ? List.of() : new ScopeEntry(communeOrNone(), villages, organisations).parts();
+    }
+
+    /** Who ticks no place does not mean the whole commune, unless the account has it already. */
+    private static boolean isForgotten(ScopePart part, List<ScopePart> stored) {
+        return part.villageCode() == null && part.organisationCode() == null && !stored.contains(part);
     }
 
     private static String text(@Nullable String typed) {

@@ -19,6 +19,7 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.FormFaults;
 import vn.hocvuso.access.Tokens;
 import vn.hocvuso.shared.DomainException;
+import vn.hocvuso.shared.PageRequest;
 import vn.hocvuso.shared.Typed;
 
 /** The tokens of an account, for the administrator; a token is shown this once and never kept. */
@@ -84,7 +85,10 @@ class TokenController {
         return new ModelAndView("access/tokens")
                 .addObject("username", account.username())
                 .addObject("fullName", account.fullName())
-                .addObject("tokens", tokens.of(caller, username))
+                .addObject(
+                        "tokens",
+                        tokens.of(caller, username, PageRequest.of(0, PageRequest.LARGEST))
+                                .items())
                 .addObject("form", form);
     }
 }

@@ -2,9 +2,12 @@ package vn.hocvuso.imports.folder;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +53,7 @@ class PuttingAway {
                 rows.writeRejects(job, texts::of, out);
             }
         }
-        Files.move(dropped.file(), target, StandardCopyOption.ATOMIC_MOVE);
+        move(dropped.file(), target);
     }
 
     /** A file that never became an import: its place says neither a commune nor a kind. */
@@ -58,7 +61,22 @@ class PuttingAway {
         Path target = target(dropped, "failed");
         Refusal refusal = new Refusal("FAILED", new ImportAnswer.FailureAnswer(code, sentence));
         Files.write(beside(target, ".result.json"), json.writeValueAsBytes(refusal));
-        Files.move(dropped.file(), target, StandardCopyOption.ATOMIC_MOVE);
+        move(dropped.file(), target);
+    }
+
+    /** Where the inbox is on another disk, the copy is whole and written through before the file goes. */
+    static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException anotherDisk) {
+            Path copy = beside(to, ".part");
+            Files.copy(from, copy, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(copy, to, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(from);
+        }
     }
 
     /** Deletes what was put away before a day: rejected rows hold whole identities. */

@@ -98,7 +98,7 @@ class PeopleController {
                 .addObject("statuses", CampaignState.values())
                 .addObject("residences", Residence.values())
                 .addObject("mayAdd", caller.administers(commune.code()))
-                .addObject("mayExport", caller.seesWhole(commune.code()));
+                .addObject("mayExport", caller.exports(commune.code()));
     }
 
     @GetMapping("/people.csv")

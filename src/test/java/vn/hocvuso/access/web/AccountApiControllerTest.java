@@ -27,6 +27,7 @@ import vn.hocvuso.access.Callers;
 import vn.hocvuso.access.Role;
 import vn.hocvuso.access.ScopePart;
 import vn.hocvuso.access.Tokens;
+import vn.hocvuso.shared.PageRequest;
 
 @ProgramTest
 @Transactional
@@ -116,7 +117,8 @@ class AccountApiControllerTest {
 
     @Test
     void aScopeThatDoesNotFitTheRoleIsUnprocessable() {
-        MvcTestResult answer = put("moi", MEMBER.replace(", \"villages\": [\"T01\"]", ""));
+        MvcTestResult answer =
+                put("moi", MEMBER.replace("villages", "organisations").replace("T01", "DV01"));
 
         assertRefused(answer, 422, "INVALID_INPUT");
         assertThat(answer).bodyJson().extractingPath("$.errors[0].code").isEqualTo("SCOPE_OF_TEAM_MEMBER");
@@ -165,6 +167,25 @@ class AccountApiControllerTest {
     }
 
     @Test
+    void tokensAreListedPageByPage() {
+        post("thu-2");
+
+        assertThat(get("/api/v1/accounts/can.bo/tokens?size=1&page=1"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"items": [{"name": "thu-2"}], "page": 1, "size": 1, "total": 2}
+                """);
+    }
+
+    @Test
+    void whoNamesNeitherVillageNorOrganisationMeansTheWholeCommune() {
+        assertThat(put("ca.xa", MEMBER.replace(", \"villages\": [\"T01\"]", "")))
+                .hasStatusOk();
+
+        assertThat(accounts.get(ADMIN, "ca.xa").scope()).containsExactly(ScopePart.commune(NGOK_TU));
+    }
+
+    @Test
     void aTokenEndsAfterItsLastDay() {
         sql.update("UPDATE api_token SET expires_on = CURRENT_DATE - INTERVAL 2 DAY");
 
@@ -193,7 +214,7 @@ class AccountApiControllerTest {
     void aTokenDoesNotGrowWithItsAccount() {
         accounts.put(ADMIN, draft("can.bo", Role.OFFICER, ScopePart.commune("21421")));
 
-        assertThat(tokens.of(ADMIN, "can.bo")).isEmpty();
+        assertThat(tokens.of(ADMIN, "can.bo", PageRequest.of(0, 50)).items()).isEmpty();
     }
 
     @Test

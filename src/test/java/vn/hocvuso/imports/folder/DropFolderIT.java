@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -70,6 +75,51 @@ class DropFolderIT {
 
         assertThat(Files.readString(failed.resolveSibling("tep.csv.result.json")))
                 .contains("DROP_FOLDER_PLACE");
+    }
+
+    @Test
+    void aPlaceThatCannotBeSaysWhatIsWrongWithIt() throws IOException {
+        drop("inbox/_/roster/ho.csv", VILLAGES);
+        drop("inbox/21484/extensions/gia-han.csv", VILLAGES);
+
+        Path failed = folder.imports().resolve("failed/2025-11-12");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Files.exists(failed.resolve("_/roster/ho.csv"))
+                        && Files.exists(failed.resolve("21484/extensions/gia-han.csv")));
+
+        assertThat(Files.readString(failed.resolve("_/roster/ho.csv.result.json")))
+                .contains("\"COMMUNE_MISSING\"");
+        assertThat(Files.readString(failed.resolve("21484/extensions/gia-han.csv.result.json")))
+                .contains("\"IMPORT_KIND_LATER\"");
+    }
+
+    @Test
+    void aFileThatCannotBeHandledKeepsNoOtherWaiting() throws IOException {
+        Path failed = folder.imports().resolve("failed/2025-11-12/_");
+        Files.createDirectories(failed);
+        Path inTheWay = Files.createFile(failed.resolve("tac"));
+        Path stuck = drop("inbox/_/tac/mac.csv", VILLAGES);
+        Path next = drop("inbox/_/tac-khac/sau.csv", VILLAGES);
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.notExists(next));
+        assertThat(stuck).exists();
+
+        Files.delete(inTheWay);
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.notExists(stuck));
+    }
+
+    @Test
+    void aFileOnAnotherDiskIsPutAwayToo(@TempDir Path disk) throws IOException {
+        URI other = URI.create("jar:" + disk.resolve("other.zip").toUri());
+        try (FileSystem elsewhere = FileSystems.newFileSystem(other, Map.of("create", "true"))) {
+            Path file = Files.write(elsewhere.getPath("tep.csv"), VILLAGES);
+
+            PuttingAway.move(file, disk.resolve("tep.csv"));
+
+            assertThat(file).doesNotExist();
+            assertThat(disk.resolve("tep.csv")).hasBinaryContent(VILLAGES);
+            assertThat(disk.resolve("tep.csv.part")).doesNotExist();
+        }
     }
 
     private Path drop(String path, byte[] content) throws IOException {

@@ -178,6 +178,8 @@ class PeoplePagesIT {
     @Test
     void aTeamLeaderTakesNoFileWithHim() {
         assertThat(get("/people.csv", teamLeader)).hasStatus(403);
+        Caller ofAll = caller("to.truong.ca.xa", Role.TEAM_LEADER, ScopePart.commune(COMMUNE));
+        assertThat(get("/people.csv", ofAll)).hasStatus(403);
         assertThat(get("/people", teamLeader)).hasStatusOk().bodyText().doesNotContain("people.csv");
     }
 

@@ -97,6 +97,34 @@ class PersonApiIT {
     }
 
     @Test
+    void byAWholeNumberOnlyThoseFindPeopleWhoMaySeeIt() {
+        Api member = Api.of(program, Role.TEAM_MEMBER, ScopePart.village(NGOK_TU, VILLAGE));
+        Api chairman = Api.of(program, Role.LEADER_VIEW, ScopePart.commune(NGOK_TU));
+
+        assertThat(List.of(leaderOfTeam, member, chairman)).allSatisfy(api -> {
+            assertThat(codes(api, "q=" + NATIONAL_ID)).isEmpty();
+            assertThat(codes(api, "q=" + PHONE)).isEmpty();
+            assertThat(codes(api, "q=234")).containsExactly("P1");
+            assertThat(codes(api, "q=dinh van thu")).containsExactly("P1");
+        });
+    }
+
+    @Test
+    void aLookUpByAWholeNumberIsWrittenDownWithoutTheNumber() {
+        Api clerk = Api.ofOfficer(program, NGOK_TU);
+        Api admin = Api.ofAdmin(program);
+        codes(clerk, "q=" + NATIONAL_ID);
+        codes(clerk, "q=0999888777");
+        codes(clerk, "q=234");
+
+        assertThat(admin.get("/audit?actor=" + clerk.username())).bodyJson().isLenientlyEqualTo("""
+                        {"total": 2, "items": [
+                         {"action": "identity.sought", "subjectKind": "commune", "subject": "23428", "communeCode": "23428"},
+                         {"action": "identity.sought", "subjectKind": "person", "subject": "P1", "detail": "P1"}]}
+                        """);
+    }
+
+    @Test
     void anotherCommuneDoesNotExist() {
         assertThat(officer.get("/people?commune=21421")).hasStatus(404);
         assertThat(officer.get("/people?commune=99999")).hasStatus(404);
@@ -265,6 +293,20 @@ class PersonApiIT {
 
         assertThat(fault(leaderOfTeam.patch("/people/C4", "{'version': 1, 'villageCode': 'T02'}")))
                 .isEqualTo("UNKNOWN_VILLAGE");
+    }
+
+    @Test
+    void nobodyTakesAPlaceAwayThatIsNotHis() {
+        Fields office = Fields.said().say(PersonField.ORGANISATION, OFFICE).build();
+        roster.person(NGOK_TU, "C5", "Lê Văn Giữ", office);
+        Api clerk = Api.of(program, Role.UNIT_CLERK, ScopePart.organisation(NGOK_TU, OFFICE));
+
+        assertThat(fault(clerk.patch("/people/C5", "{'version': 1, 'villageCode': null}")))
+                .isEqualTo("UNKNOWN_VILLAGE");
+        assertThat(fault(leaderOfTeam.patch("/people/C5", "{'version': 1, 'organisationCode': null}")))
+                .isEqualTo("UNKNOWN_ORGANISATION");
+        assertThat(officer.patch("/people/C5", "{'version': 1, 'villageCode': null, 'organisationCode': null}"))
+                .hasStatusOk();
     }
 
     @Test

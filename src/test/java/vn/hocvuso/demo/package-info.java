@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.demo;
+
+import org.jspecify.annotations.NullMarked;
