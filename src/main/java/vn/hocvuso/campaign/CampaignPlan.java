@@ -25,7 +25,7 @@ public record CampaignPlan(
     public static final int ADULT_AGE = 18;
 
     /** Each day of a campaign is a point of its series. */
-    static final int LONGEST_YEARS = 10;
+    static final int LONGEST_YEARS = 100;
 
     public CampaignPlan {
         courses = courses.stream().distinct().toList();

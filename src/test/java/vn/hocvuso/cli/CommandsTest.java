@@ -44,10 +44,10 @@ class CommandsTest {
 
     @Test
     void aRefusalIsTold() {
-        assertThat(run("account", "add", "to.vien", "--role", "TEAM_MEMBER", "--commune", "23428"))
+        assertThat(run("account", "add", "to.vien", "--role", "TEAM_MEMBER", "--commune", "99999"))
                 .isEqualTo(Commands.FAILED);
 
-        assertThat(out.toString()).contains("cần ít nhất một thôn");
+        assertThat(out.toString()).contains("Không có xã, phường, đặc khu nào mã 99999");
     }
 
     @Test

@@ -70,12 +70,12 @@ class ExtensionApiIT {
     }
 
     @Test
-    void noExtensionReachesBeyondTenYears() {
+    void noExtensionReachesBeyondAHundredYears() {
         assertThat(officer.post(ledger, until("9999-12-31")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("newDeadline", "CAMPAIGN_DAY_RANGE", "29/10/2035");
-        assertThat(officer.post(ledger, "{'scope': {'kind': 'CAMPAIGN'}, 'byDays': 3660, 'reason': 'mưa lũ'}"))
+                .contains("newDeadline", "CAMPAIGN_DAY_RANGE", "29/10/2125");
+        assertThat(officer.post(ledger, "{'scope': {'kind': 'CAMPAIGN'}, 'byDays': 36600, 'reason': 'mưa lũ'}"))
                 .hasStatus(422);
     }
 
