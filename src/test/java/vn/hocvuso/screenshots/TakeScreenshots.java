@@ -81,7 +81,7 @@ public final class TakeScreenshots {
                 page.navigate(base + path);
                 take(page, name);
             });
-            takeFirst(page, "/people", "main a[href^='/people/']", "person");
+            takeFirst(page, "/people", "main table a[href^='/people/']", "person");
             takeFirst(page, "/campaigns", "main a[href^='/campaigns/']:not([href='/campaigns/new'])", "campaign");
             takeFirst(page, "/imports", "main table a[href^='/imports/']", "import");
             page.navigate(page.url() + "/rows");

@@ -1,8 +1,10 @@
 package vn.hocvuso.imports.folder;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -109,7 +112,7 @@ class KilledProgramIT {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        programAlone(),
                         HocVuSo.class.getName(),
                         "--server.port=" + port,
                         "--spring.datasource.url=" + schema.url(),
@@ -126,6 +129,13 @@ class KilledProgramIT {
         await().atMost(Duration.ofMinutes(2)).until(() -> !program.isAlive() || isReady(port));
         assertThat(program.isAlive()).isTrue();
         return program;
+    }
+
+    /** Without the tests, whose classes MyBatis would look through too. */
+    private static String programAlone() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(joining(File.pathSeparator));
     }
 
     private static boolean isReady(int port) throws InterruptedException {
