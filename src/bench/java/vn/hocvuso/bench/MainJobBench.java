@@ -21,7 +21,7 @@ import vn.hocvuso.imports.ImportCalls;
 class MainJobBench {
 
     private static final int SMALL = 1_000;
-    private static final int LARGE = 20_000;
+    private static final int LARGE = 100_000;
     private static final int CALLS = 41;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 

@@ -35,6 +35,7 @@ class KilledProgramIT {
 
     private static final int PEOPLE = 20_000;
     private static final int SLICES = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     private Path home;
@@ -55,14 +56,14 @@ class KilledProgramIT {
     void aFileIsImportedOnceHoweverOftenTheProgramIsKilled() throws Exception {
         drop("villages/thon.csv", Stream.of("Mã thôn,Tên thôn,Loại", "K1,Thôn Một,Thôn"));
         Process program = started();
-        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(done("villages/thon.csv.result.json")));
+        await().atMost(PATIENCE).until(() -> Files.exists(done("villages/thon.csv.result.json")));
 
         drop("roster/dan.csv", roster());
         killWhen(program, "action = 'READ' AND slices_read BETWEEN 1 AND " + (SLICES - 1));
         killWhen(started(), "action = 'APPLY' AND slices_applied BETWEEN 1 AND " + (SLICES - 1));
         started();
 
-        await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(done("roster/dan.csv")));
+        await().atMost(PATIENCE).until(() -> Files.exists(done("roster/dan.csv")));
         assertThat(Files.readString(done("roster/dan.csv.result.json")))
                 .contains("\"state\":\"APPLIED\"", "\"created\":" + PEOPLE);
         assertThat(count("SELECT COUNT(*) FROM person")).isEqualTo(PEOPLE);
@@ -81,9 +82,7 @@ class KilledProgramIT {
 
     private void killWhen(Process program, String moment) throws InterruptedException {
         String query = "SELECT COUNT(*) FROM data_import WHERE kind = 'ROSTER' AND " + moment;
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> count(query) == 1);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> count(query) == 1);
         program.destroyForcibly().waitFor();
         assertThat(count(query)).as("killed in the midst of it").isEqualTo(1);
     }
@@ -126,7 +125,7 @@ class KilledProgramIT {
                 .redirectOutput(Path.of("target/killed-program-output.txt").toFile())
                 .start();
         programs.add(program);
-        await().atMost(Duration.ofMinutes(2)).until(() -> !program.isAlive() || isReady(port));
+        await().atMost(PATIENCE).until(() -> !program.isAlive() || isReady(port));
         assertThat(program.isAlive()).isTrue();
         return program;
     }
