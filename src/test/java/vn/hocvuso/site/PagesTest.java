@@ -159,7 +159,7 @@ class PagesTest {
     void theAuditTrailNamesWhatWasDone() {
         assertThat(as(ADMIN, mvc.get().uri("/audit?subject=can.bo&from=2025-01-01")))
                 .bodyText()
-                .contains("Thêm tài khoản", "OFFICER 23428");
+                .contains("Thêm tài khoản", "Công chức phụ trách 23428");
     }
 
     @Test

@@ -134,7 +134,7 @@ public class ReviewDecisions {
                 caller.username(),
                 "review.decided",
                 Subject.of("review", review.id(), commune),
-                decision.verdict().name() + (person == null ? "" : " " + person));
+                decision.verdict().name() + (person == null ? "" : ", " + person));
     }
 
     private PersonId made(Review review, Decision decision) {
