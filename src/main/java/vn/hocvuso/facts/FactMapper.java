@@ -29,21 +29,25 @@ interface FactMapper {
             SELECT f.subject_id, f.fields
               FROM (SELECT DISTINCT commune_code, subject_kind, subject_id
                       FROM fact
-                     WHERE import_id = #{importId} AND line BETWEEN #{from} AND #{to}) touched
+                     WHERE import_id = #{importId} AND line BETWEEN #{lines.from} AND #{lines.to}
+                       AND commune_code = #{commune}) touched
               JOIN fact f ON f.commune_code = touched.commune_code
                          AND f.subject_kind = touched.subject_kind
                          AND f.subject_id = touched.subject_id
              WHERE f.import_id IS NULL OR f.import_id <> #{importId}
              ORDER BY f.subject_id, f.id
             """)
-    List<Said> saidByOthers(ImportId importId, int from, int to);
+    List<Said> saidByOthers(String commune, ImportId importId, Lines lines);
 
     @Select("""
             SELECT DISTINCT subject_id
               FROM fact
-             WHERE import_id = #{importId} AND line BETWEEN #{from} AND #{to}
+             WHERE import_id = #{importId} AND line BETWEEN #{lines.from} AND #{lines.to} AND commune_code = #{commune}
             """)
-    List<Long> subjectsOf(ImportId importId, int from, int to);
+    List<Long> subjectsOfLines(String commune, ImportId importId, Lines lines);
+
+    @Select("SELECT DISTINCT subject_id FROM fact WHERE import_id = #{importId}")
+    List<Long> subjectsOf(ImportId importId);
 
     /** Subjects that an import spoke of, and of which somebody else says something too. */
     @Select("""
@@ -65,8 +69,11 @@ interface FactMapper {
             """)
     void keep(ImportId importId, JsonRows subjects);
 
-    @Delete("DELETE FROM fact WHERE import_id = #{importId} AND line BETWEEN #{from} AND #{to}")
-    void withdraw(ImportId importId, int from, int to);
+    @Delete("""
+            DELETE FROM fact
+             WHERE import_id = #{importId} AND line BETWEEN #{lines.from} AND #{lines.to} AND commune_code = #{commune}
+            """)
+    void withdraw(String commune, ImportId importId, Lines lines);
 
     /** What is said of a subject, to be stored. */
     record Row(long subjectId, @Nullable Integer line, Sealed fields) {}

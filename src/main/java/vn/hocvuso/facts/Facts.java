@@ -42,21 +42,21 @@ public class Facts {
     }
 
     /**
-     * Takes back what an import said in some of its lines. The answer holds, for each subject it spoke of, what others
+     * Takes back what an import said of a commune in some of its lines. The answer holds, for each subject it spoke of, what others
      * say; {@link Fields#NONE} where nobody else says anything.
      */
-    public Map<Long, Fields> withdraw(ImportId importId, Lines lines) {
+    public Map<Long, Fields> withdraw(String commune, ImportId importId, Lines lines) {
         Map<Long, Fields> left = new HashMap<>();
-        mapper.subjectsOf(importId, lines.from(), lines.to()).forEach(subject -> left.put(subject, Fields.NONE));
-        mapper.saidByOthers(importId, lines.from(), lines.to())
+        mapper.subjectsOfLines(commune, importId, lines).forEach(subject -> left.put(subject, Fields.NONE));
+        mapper.saidByOthers(commune, importId, lines)
                 .forEach(said -> left.merge(said.subjectId(), opened(said.fields()), Fields::with));
-        mapper.withdraw(importId, lines.from(), lines.to());
+        mapper.withdraw(commune, importId, lines);
         return left;
     }
 
     /** What an import spoke of. */
     public List<Long> subjectsOf(ImportId importId) {
-        return mapper.subjectsOf(importId, Lines.ALL.from(), Lines.ALL.to());
+        return mapper.subjectsOf(importId);
     }
 
     /** What an import spoke of and others too. */

@@ -11,6 +11,11 @@ public enum ImportKind {
     COMPLETIONS,
     EXTENSIONS;
 
+    /** Whether one file may speak of several communes: a column of it says which. */
+    public boolean maySpanCommunes() {
+        return this == ROSTER || this == COMPLETIONS;
+    }
+
     /** As folders are called. */
     public String folder() {
         return name().toLowerCase(Locale.ROOT);

@@ -77,6 +77,9 @@ interface ImportMapper {
     /** Which communes a slice touched, for an import that has none of its own. */
     void insertCommunes(@Param("id") ImportId id, @Param("slice") int slice);
 
+    /** The communes that an import without one of its own touched. */
+    List<String> communes(@Param("id") ImportId id);
+
     void setApplied(@Param("id") ImportId id, @Param("slices") int slices, @Param("tally") Tally tally);
 
     void setTally(@Param("id") ImportId id, @Param("tally") Tally tally);
@@ -97,6 +100,9 @@ interface ImportMapper {
     List<String> usedOwnKeys(@Param("id") ImportId id, @Param("keys") Collection<String> keys);
 
     List<String> usedIdentityKeys(@Param("id") ImportId id, @Param("keys") Collection<String> keys);
+
+    /** The communes that the accepted rows of a slice are for. */
+    List<String> communesOfSlice(@Param("id") ImportId id, @Param("slice") int slice);
 
     List<Integer> acceptedLines(@Param("id") ImportId id, @Param("slice") int slice);
 

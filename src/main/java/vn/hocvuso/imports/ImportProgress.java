@@ -42,6 +42,13 @@ public class ImportProgress {
         return job;
     }
 
+    /** The communes whose figures an import changes: its own, or those that its rows have named so far. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<String> communes(Import job) {
+        String own = job.communeCode();
+        return own == null ? mapper.communes(job.id()) : List.of(own);
+    }
+
     public void reading(ImportId id, FileLayout layout, LocalDate asOf, int slices, long seenChange) {
         mapper.setLayout(id, layout, asOf, slices, seenChange);
         mapper.setState(id, ImportState.READING, ImportAction.READ);

@@ -24,6 +24,7 @@ public class ImportRows {
             int line,
             int slice,
             Outcome outcome,
+            @Nullable String communeCode,
             @Nullable String ownKey,
             @Nullable String identityKey,
             @Nullable String problems) {}
@@ -41,6 +42,11 @@ public class ImportRows {
 
     public List<String> usedIdentityKeys(ImportId id, Collection<String> keys) {
         return mapper.usedIdentityKeys(id, keys);
+    }
+
+    /** The communes that the accepted rows of a slice are for. */
+    public List<String> communes(ImportId id, int slice) {
+        return mapper.communesOfSlice(id, slice);
     }
 
     public List<Integer> acceptedLines(ImportId id, int slice) {

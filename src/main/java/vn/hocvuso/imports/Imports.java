@@ -230,7 +230,7 @@ public class Imports {
         if (upload.kind() == ImportKind.EXTENSIONS) {
             throw InvalidInput.unprocessable("kind", "IMPORT_KIND_LATER");
         }
-        if (upload.communeCode() == null && upload.kind() != ImportKind.COMPLETIONS) {
+        if (upload.communeCode() == null && !upload.kind().maySpanCommunes()) {
             throw InvalidInput.unprocessable("commune", "COMMUNE_MISSING");
         }
         LocalDate asOf = upload.asOf();

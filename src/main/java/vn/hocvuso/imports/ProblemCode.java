@@ -25,6 +25,7 @@ public enum ProblemCode {
     TWICE(true),
     IDENTITY_TAKEN(true),
     OTHER_COMMUNE_ROSTER(true),
+    UNKNOWN_COMMUNE_ROSTER(true),
     CELL_TOO_LONG(true),
     OTHER_COMMUNE(false),
     COMPLETED_BEFORE_CAMPAIGN(false),
@@ -49,9 +50,13 @@ public enum ProblemCode {
         this.rejects = rejects;
     }
 
-    /** As the contract writes it: there a row of another commune is one thing, whatever becomes of it. */
+    /** As the contract writes it: there a row of another or of no commune is one thing, whatever becomes of it. */
     public String contractName() {
-        return this == OTHER_COMMUNE_ROSTER ? OTHER_COMMUNE.name() : name();
+        return switch (this) {
+            case OTHER_COMMUNE_ROSTER -> OTHER_COMMUNE.name();
+            case UNKNOWN_COMMUNE_ROSTER -> UNKNOWN_COMMUNE.name();
+            default -> name();
+        };
     }
 
     /** Whether the row cannot be used. */

@@ -78,12 +78,6 @@ public class Ledger {
         return people.isEmpty() ? Set.of() : new HashSet<>(mapper.known(commune, people));
     }
 
-    /** The communes that a report speaks of. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public List<String> communes(ImportId importId) {
-        return mapper.communes(importId);
-    }
-
     /**
      * Gives the undecided rows of a learner, in all standing reports of a source, to a person or to nobody, and answers
      * which imports they are of.

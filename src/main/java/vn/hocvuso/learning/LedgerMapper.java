@@ -50,8 +50,6 @@ interface LedgerMapper {
     /** The lines of a slice that are somebody's who is still to be put on the roster. */
     List<Integer> linesOfNewcomers(@Param("importId") ImportId importId, @Param("slice") int slice);
 
-    List<String> communes(@Param("importId") ImportId importId);
-
     /** Gives the rows of a learner in standing reports of a source to a person, or to nobody. */
     void assign(
             @Param("commune") String commune,

@@ -141,7 +141,7 @@ public class Organisations {
                 .collect(toMap(organisation -> organisation.id().value(), Function.identity()));
         List<OrganisationMapper.Draft> updated = new ArrayList<>();
         List<Organisation> gone = new ArrayList<>();
-        facts.withdraw(importId, lines).forEach((id, fields) -> {
+        facts.withdraw(commune, importId, lines).forEach((id, fields) -> {
             if (fields.equals(Fields.NONE)) {
                 gone.add(requireNonNull(before.get(id)));
             } else {

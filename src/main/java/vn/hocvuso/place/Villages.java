@@ -160,7 +160,7 @@ public class Villages {
     public void withdraw(String commune, ImportId importId, Lines lines) {
         Map<Long, Village> before =
                 of(commune).stream().collect(toMap(village -> village.id().value(), Function.identity()));
-        Map<Long, Fields> left = facts.withdraw(importId, lines);
+        Map<Long, Fields> left = facts.withdraw(commune, importId, lines);
         List<VillageMapper.Draft> updated = new ArrayList<>();
         List<Village> gone = new ArrayList<>();
         left.forEach((id, fields) -> {

@@ -142,7 +142,7 @@ public class People {
     @Transactional
     public List<PersonId> withdraw(String commune, ImportId importId, Lines lines) {
         freshness.markChanged(commune);
-        Map<Long, Fields> left = facts.withdraw(importId, lines);
+        Map<Long, Fields> left = facts.withdraw(commune, importId, lines);
         Places places = placesOf(commune);
         Map<PersonId, PersonDraft> changed = new HashMap<>();
         List<PersonId> gone = new ArrayList<>();

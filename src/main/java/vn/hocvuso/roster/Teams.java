@@ -165,7 +165,7 @@ public class Teams {
                 mapper.all(commune).stream().collect(toMap(row -> row.id().value(), TeamMapper.Row::code));
         List<TeamDraft> left = new ArrayList<>();
         List<TeamId> gone = new ArrayList<>();
-        facts.withdraw(importId, lines).forEach((id, fields) -> {
+        facts.withdraw(commune, importId, lines).forEach((id, fields) -> {
             if (fields.equals(Fields.NONE)) {
                 gone.add(new TeamId(id));
             } else {

@@ -108,12 +108,6 @@ class CompletionWork implements KindWork {
     }
 
     @Override
-    public List<String> communes(Job job) {
-        String own = job.data().communeCode();
-        return own == null ? ledger.communes(job.id()) : List.of(own);
-    }
-
-    @Override
     public void restage(Job job, int slice, List<FileRecord> records) {
         ledger.rematch(
                 job.id(),
@@ -157,9 +151,9 @@ class CompletionWork implements KindWork {
     }
 
     @Override
-    public void withdrawn(Job job) {
+    public void withdrawn(Job job, List<String> communes) {
         ledger.fall(job.id());
-        communes(job).forEach(commune -> newcomers.withdraw(commune, job.id()));
+        communes.forEach(commune -> newcomers.withdraw(commune, job.id()));
     }
 
     private List<LearnerRow> matched(Job job, List<FileRecord> records) {

@@ -221,7 +221,7 @@ class ImportRunner {
     private Step apply(Import job) {
         KindWork work = worker(job);
         Job at = Job.of(job, today());
-        List<String> communes = work.communes(at);
+        List<String> communes = progress.communes(job);
         if (!holding.begin(at, communes)) {
             return Step.WAITING;
         }
@@ -235,7 +235,7 @@ class ImportRunner {
         return stepOf(job, ImportAction.APPLY, Import::slicesApplied, job.slices(), now -> {
             work.applied(at);
             progress.applied(now);
-            holding.end(at, communes, work.communes(at));
+            holding.end(at, communes, progress.communes(now));
         });
     }
 
@@ -252,7 +252,7 @@ class ImportRunner {
     private Step withdraw(Import job) {
         KindWork work = worker(job);
         Job at = Job.of(job, today());
-        List<String> communes = work.communes(at);
+        List<String> communes = progress.communes(job);
         if (!holding.begin(at, communes)) {
             return Step.WAITING;
         }
@@ -267,7 +267,7 @@ class ImportRunner {
             }
         }
         return stepOf(job, job.action(), Import::slicesApplied, 0, now -> {
-            work.withdrawn(at);
+            work.withdrawn(at, communes);
             progress.withdrawn(now);
             holding.end(at, communes, communes);
         });

@@ -25,9 +25,6 @@ interface KindWork {
     /** Reads the records of a slice, finds out whom they speak of, and keeps what became of them. */
     Collection<? extends Tally.Counted> stage(Job job, int slice, List<FileRecord> records);
 
-    /** The communes whose figures change. */
-    List<String> communes(Job job);
-
     /** Looks again whom the rows of a staged slice speak of, since people or decisions have changed. */
     default void restage(Job job, int slice, List<FileRecord> records) {}
 
@@ -41,5 +38,5 @@ interface KindWork {
     void withdraw(Job job, int slice);
 
     /** Called once, when all slices are taken back. */
-    default void withdrawn(Job job) {}
+    default void withdrawn(Job job, List<String> communes) {}
 }

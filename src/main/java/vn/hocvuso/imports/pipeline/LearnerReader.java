@@ -20,7 +20,6 @@ import vn.hocvuso.learning.CourseId;
 import vn.hocvuso.learning.Courses;
 import vn.hocvuso.learning.Match;
 import vn.hocvuso.matching.Learner;
-import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.Communes;
 import vn.hocvuso.place.PlaceNames;
 import vn.hocvuso.place.Village;
@@ -74,15 +73,19 @@ class LearnerReader {
 
         private final Job job;
         private final List<Course> known;
-        private final Set<String> allowed;
-        private final NamedCommunes named = new NamedCommunes(communes);
+        private final RowCommunes rowCommunes;
         private final Map<String, Map<CourseId, LocalDate>> begins = new HashMap<>();
         private final Map<String, PlaceNames<Village>> names = new HashMap<>();
 
         Slice(Job job, List<Course> known, Set<String> allowed) {
             this.job = job;
             this.known = known;
-            this.allowed = allowed;
+            this.rowCommunes = new RowCommunes(
+                    communes,
+                    job.data().communeCode(),
+                    allowed,
+                    ProblemCode.OTHER_COMMUNE,
+                    ProblemCode.UNKNOWN_COMMUNE);
         }
 
         LearnerRow row(FileRecord record) {
@@ -93,7 +96,7 @@ class LearnerReader {
             PersonCells person = PersonCells.read(cells, job, ProblemCode.BIRTH_UNREADABLE);
             CompletionRow completion = CompletionRow.read(cells, job);
             Course course = course(cells);
-            String commune = commune(cells);
+            String commune = rowCommunes.of(cells);
             compare(cells, commune, course, completion);
             if (cells.rejected()) {
                 return new LearnerRow(cells, person, completion, null, null, Match.without(Outcome.REJECTED, commune));
@@ -126,29 +129,6 @@ class LearnerReader {
                 cells.problem(ProblemCode.UNKNOWN_COURSE, Field.COURSE, given);
             }
             return course.orElse(null);
-        }
-
-        /** The commune that the row counts for; null where it is another one than the import is for. */
-        private @Nullable String commune(RowCells cells) {
-            String own = job.data().communeCode();
-            if (!cells.has(Field.COMMUNE)) {
-                if (own == null) {
-                    cells.problem(ProblemCode.UNKNOWN_COMMUNE, Field.COMMUNE);
-                }
-                return own;
-            }
-            List<Commune> meant = named.meant(cells);
-            if (meant.isEmpty()) {
-                cells.problem(ProblemCode.UNKNOWN_COMMUNE, Field.COMMUNE);
-                return own;
-            }
-            List<String> ours =
-                    meant.stream().map(Commune::code).filter(allowed::contains).toList();
-            if (ours.size() != 1) {
-                cells.problem(ProblemCode.OTHER_COMMUNE, Field.COMMUNE);
-                return null;
-            }
-            return ours.get(0);
         }
 
         /** Kept and counted all the same: who finished early has finished. */

@@ -68,11 +68,6 @@ class PlaceWork implements KindWork {
     }
 
     @Override
-    public List<String> communes(Job job) {
-        return List.of(job.commune());
-    }
-
-    @Override
     public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
         List<SaidRow> accepted = rows.usable(job, linked(job, rows.accepted(job, slice, read(job, records))));
         List<PlaceSaid> said = said(accepted);
@@ -168,7 +163,7 @@ class PlaceWork implements KindWork {
             cells.word(Field.KIND, Vocabulary.ORGANISATION_KIND, ProblemCode.UNKNOWN_KIND)
                     .ifPresent(kind -> said.say(PlaceField.KIND, kind));
         }
-        return new SaidRow(cells, false, code, null, said.build());
+        return new SaidRow(cells, false, job.commune(), code, null, said.build());
     }
 
     private static void sayVillage(RowCells cells, Fields.Builder said) {

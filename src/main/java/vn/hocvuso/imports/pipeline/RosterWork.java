@@ -1,11 +1,18 @@
 package vn.hocvuso.imports.pipeline;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,13 +22,13 @@ import vn.hocvuso.facts.Origin;
 import vn.hocvuso.imports.FileStore;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportRows;
+import vn.hocvuso.imports.ImportScope;
 import vn.hocvuso.imports.ProblemCode;
 import vn.hocvuso.imports.format.Field;
 import vn.hocvuso.imports.format.FileRecord;
 import vn.hocvuso.imports.format.Layout;
 import vn.hocvuso.imports.format.Vocabulary;
 import vn.hocvuso.imports.format.Vocabulary.GroupWord;
-import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.Communes;
 import vn.hocvuso.place.Freshness;
 import vn.hocvuso.place.Organisation;
@@ -58,6 +65,7 @@ class RosterWork implements KindWork {
     private final Freshness freshness;
     private final SaidRows rows;
     private final FileStore files;
+    private final ImportScope scope;
 
     RosterWork(
             People people,
@@ -68,7 +76,8 @@ class RosterWork implements KindWork {
             LookupKeys keys,
             Freshness freshness,
             SaidRows rows,
-            FileStore files) {
+            FileStore files,
+            ImportScope scope) {
         this.people = people;
         this.resolver = resolver;
         this.villages = villages;
@@ -78,6 +87,7 @@ class RosterWork implements KindWork {
         this.freshness = freshness;
         this.rows = rows;
         this.files = files;
+        this.scope = scope;
     }
 
     @Override
@@ -95,46 +105,54 @@ class RosterWork implements KindWork {
     public List<SaidRow> stage(Job job, int slice, List<FileRecord> records) {
         List<SaidRow> read = read(job, records);
         rows.rejectTwice(job, read, Field.PERSON_CODE);
-        resolved(job, read.stream().filter(SaidRow::usable).toList());
+        byCommune(read).forEach(this::resolved);
         rows.stage(job, slice, read);
         return read;
     }
 
     @Override
-    public List<String> communes(Job job) {
-        return List.of(job.commune());
+    public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
+        List<SaidRow> accepted = rows.accepted(job, slice, read(job, records));
+        Origin origin = Origin.file(job.id(), job.data().createdBy());
+        List<ImportRows.Done> done = new ArrayList<>();
+        byCommune(accepted).forEach((commune, own) -> done.addAll(tell(commune, origin, own)));
+        accepted.stream().filter(row -> !row.usable()).forEach(row -> rows.rejectNow(job, row));
+        return rows.did(job, done);
     }
 
-    @Override
-    public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
-        freshness.markChanged(job.commune()); // and so locks it: a hand that corrects one of them waits
-        List<SaidRow> accepted = rows.accepted(job, slice, read(job, records));
-        List<Resolved> resolved =
-                resolved(job, accepted.stream().filter(SaidRow::usable).toList());
-        accepted.stream().filter(row -> !row.usable()).forEach(row -> rows.rejectNow(job, row));
-        List<PersonTold> told =
-                people.tell(job.commune(), Origin.file(job.id(), job.data().createdBy()), resolved);
+    private List<ImportRows.Done> tell(String commune, Origin origin, List<SaidRow> own) {
+        freshness.markChanged(commune); // and so locks it: a hand that corrects one of them waits
+        List<Resolved> resolved = resolved(commune, own);
+        List<PersonTold> told = people.tell(commune, origin, resolved);
         List<ImportRows.Done> done = new ArrayList<>();
         for (int index = 0; index < told.size(); index++) {
             PersonTold one = told.get(index);
             int line = Optional.ofNullable(resolved.get(index).said().line()).orElseThrow();
             done.add(new ImportRows.Done(line, one.effect(), one.personId().value()));
         }
-        return rows.did(job, done);
+        return done;
     }
 
     @Override
     public void withdraw(Job job, int slice) {
-        files.lines(job.id(), slice).ifPresent(lines -> people.withdraw(job.commune(), job.id(), lines));
+        files.lines(job.id(), slice).ifPresent(lines -> rows.communes(job, slice)
+                .forEach(commune -> people.withdraw(commune, job.id(), lines)));
         rows.undid(job, slice);
     }
 
-    /** Whom the rows speak of; a row whose national id belongs to somebody else is rejected. */
-    private List<Resolved> resolved(Job job, List<SaidRow> usable) {
+    /** In the order in which they are locked. */
+    private static SortedMap<String, List<SaidRow>> byCommune(List<SaidRow> rows) {
+        return rows.stream()
+                .filter(SaidRow::usable)
+                .collect(groupingBy(row -> Objects.requireNonNull(row.commune()), TreeMap::new, toList()));
+    }
+
+    /** Whom the rows of a commune speak of; one whose national id belongs to somebody else is rejected. */
+    private List<Resolved> resolved(String commune, List<SaidRow> usable) {
         List<PersonSaid> said = usable.stream()
                 .map(row -> new PersonSaid(row.line(), row.fields()))
                 .toList();
-        List<Resolved> all = resolver.resolve(job.commune(), said);
+        List<Resolved> all = resolver.resolve(commune, said);
         List<Resolved> free = new ArrayList<>();
         for (int index = 0; index < all.size(); index++) {
             if (all.get(index).resolution() instanceof Resolution.IdentityTaken taken) {
@@ -147,7 +165,7 @@ class RosterWork implements KindWork {
     }
 
     private List<SaidRow> read(Job job, List<FileRecord> records) {
-        Reader reader = new Reader(job, villages.names(job.commune()), organisations.names(job.commune()));
+        Reader reader = new Reader(job);
         return records.stream().map(reader::row).toList();
     }
 
@@ -155,14 +173,18 @@ class RosterWork implements KindWork {
     private final class Reader {
 
         private final Job job;
-        private final PlaceNames<Village> villageNames;
-        private final PlaceNames<Organisation> organisationNames;
-        private final NamedCommunes named = new NamedCommunes(communes);
+        private final RowCommunes rowCommunes;
+        private final Map<String, PlaceNames<Village>> villageNames = new HashMap<>();
+        private final Map<String, PlaceNames<Organisation>> organisationNames = new HashMap<>();
 
-        Reader(Job job, PlaceNames<Village> villageNames, PlaceNames<Organisation> organisationNames) {
+        Reader(Job job) {
             this.job = job;
-            this.villageNames = villageNames;
-            this.organisationNames = organisationNames;
+            this.rowCommunes = new RowCommunes(
+                    communes,
+                    job.data().communeCode(),
+                    scope.communesOf(job.data()),
+                    ProblemCode.OTHER_COMMUNE_ROSTER,
+                    ProblemCode.UNKNOWN_COMMUNE_ROSTER);
         }
 
         SaidRow row(FileRecord record) {
@@ -172,13 +194,15 @@ class RosterWork implements KindWork {
             }
             PersonCells person = PersonCells.read(cells, job, ProblemCode.BAD_DATE);
             String code = code(cells);
-            mustBeOurs(cells);
+            String commune = rowCommunes.of(cells);
             Fields.Builder said = Fields.said().sayIfPresent(PersonField.ROSTER_CODE, code);
             sayPerson(person, said);
-            sayPlaces(cells, said);
+            if (commune != null) {
+                sayPlaces(cells, commune, said);
+            }
             sayStanding(cells, said);
             String identity = person.nationalId() == null ? null : keys.ofNationalId(person.nationalId());
-            return new SaidRow(cells, false, code, identity, said.build());
+            return new SaidRow(cells, false, commune, code, identity, said.build());
         }
 
         private static @Nullable String code(RowCells cells) {
@@ -200,18 +224,6 @@ class RosterWork implements KindWork {
             return full && NationalId.read(code).id().isPresent();
         }
 
-        private void mustBeOurs(RowCells cells) {
-            if (!cells.has(Field.COMMUNE)) {
-                return;
-            }
-            List<Commune> meant = named.meant(cells);
-            if (meant.isEmpty()) {
-                cells.problem(ProblemCode.UNKNOWN_COMMUNE, Field.COMMUNE);
-            } else if (meant.stream().noneMatch(one -> one.code().equals(job.commune()))) {
-                cells.problem(ProblemCode.OTHER_COMMUNE_ROSTER, Field.COMMUNE);
-            }
-        }
-
         private static void sayPerson(PersonCells person, Fields.Builder said) {
             said.say(PersonField.FULL_NAME, person.fullName())
                     .sayIfPresent(PersonField.BIRTH_DATE, person.birth().date())
@@ -225,10 +237,11 @@ class RosterWork implements KindWork {
             }
         }
 
-        private void sayPlaces(RowCells cells, Fields.Builder said) {
+        private void sayPlaces(RowCells cells, String commune, Fields.Builder said) {
             if (cells.has(Field.VILLAGE)) {
                 String old = cells.has(Field.OLD_COMMUNE) ? cells.text(Field.OLD_COMMUNE) : null;
-                List<Village> found = villageNames.find(cells.text(Field.VILLAGE), old);
+                List<Village> found =
+                        villageNames.computeIfAbsent(commune, villages::names).find(cells.text(Field.VILLAGE), old);
                 if (found.size() == 1) {
                     said.say(PersonField.VILLAGE, found.get(0).code());
                 } else {
@@ -238,7 +251,9 @@ class RosterWork implements KindWork {
                 }
             }
             if (cells.has(Field.ORGANISATION)) {
-                List<Organisation> found = organisationNames.find(cells.text(Field.ORGANISATION));
+                List<Organisation> found = organisationNames
+                        .computeIfAbsent(commune, organisations::names)
+                        .find(cells.text(Field.ORGANISATION));
                 if (found.size() == 1) {
                     said.say(PersonField.ORGANISATION, found.get(0).code());
                 } else {

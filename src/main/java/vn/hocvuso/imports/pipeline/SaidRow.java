@@ -12,23 +12,26 @@ import vn.hocvuso.imports.format.Field;
 /**
  * A row of a file that says something of a place, a team or a person.
  *
+ * @param commune the commune that the row is for; null where it is for none of the import's
  * @param code what the file calls its subject, if it does
  * @param identityKey the look-up key of a person's national id
  */
 record SaidRow(
         RowCells cells,
         boolean skipped,
+        @Nullable String commune,
         @Nullable String code,
         @Nullable String identityKey,
-        Fields fields) implements Tally.Counted {
+        Fields fields)
+        implements Tally.Counted {
 
     static SaidRow skipped(RowCells cells) {
-        return new SaidRow(cells, true, null, null, Fields.NONE);
+        return new SaidRow(cells, true, null, null, null, Fields.NONE);
     }
 
     /** The same, with more said. */
     SaidRow saying(Fields more) {
-        return new SaidRow(cells, skipped, code, identityKey, fields.with(more));
+        return new SaidRow(cells, skipped, commune, code, identityKey, fields.with(more));
     }
 
     int line() {

@@ -27,7 +27,7 @@ class SaidRows {
 
     /** The second row of one code, or of one national id, cannot be used. */
     void rejectTwice(Job job, List<SaidRow> slice, Field codeField) {
-        rejectTwice(slice, SaidRow::code, keys -> rows.usedOwnKeys(job.id(), keys), codeField);
+        rejectTwice(slice, row -> ownKey(job, row), keys -> rows.usedOwnKeys(job.id(), keys), codeField);
         rejectTwice(slice, SaidRow::identityKey, keys -> rows.usedIdentityKeys(job.id(), keys), Field.NATIONAL_ID);
     }
 
@@ -45,9 +45,14 @@ class SaidRows {
         for (SaidRow row : slice) {
             String own = row.usable() ? key.apply(row) : null;
             if (own != null && !used.add(own)) {
-                row.reject(ProblemCode.TWICE, field, field == Field.NATIONAL_ID ? null : own);
+                row.reject(ProblemCode.TWICE, field, field == Field.NATIONAL_ID ? null : row.code());
             }
         }
+    }
+
+    /** In a file for several communes each has codes of its own. */
+    private static @Nullable String ownKey(Job job, SaidRow row) {
+        return row.code() == null || job.data().communeCode() != null ? row.code() : row.commune() + "/" + row.code();
     }
 
     void stage(Job job, int slice, List<SaidRow> staged) {
@@ -58,10 +63,16 @@ class SaidRows {
                                 row.line(),
                                 slice,
                                 row.outcome(),
-                                row.usable() ? row.code() : null,
+                                row.usable() ? row.commune() : null,
+                                row.usable() ? ownKey(job, row) : null,
                                 row.identityKey(),
                                 ProblemsColumn.written(new ArrayList<>(row.problems()))))
                         .toList());
+    }
+
+    /** The communes that the accepted rows of a staged slice are for. */
+    List<String> communes(Job job, int slice) {
+        return rows.communes(job.id(), slice);
     }
 
     /** Those rows of a slice that were accepted when it was staged. */

@@ -70,11 +70,6 @@ class TeamWork implements KindWork {
     }
 
     @Override
-    public List<String> communes(Job job) {
-        return List.of(job.commune());
-    }
-
-    @Override
     public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
         List<SaidRow> accepted = rows.usable(job, rows.accepted(job, slice, read(job, records)));
         List<Effect> effects = teams.tell(
@@ -99,11 +94,11 @@ class TeamWork implements KindWork {
     private List<SaidRow> read(Job job, List<FileRecord> records) {
         PlaceNames<Village> names = villages.names(job.commune());
         return records.stream()
-                .map(record -> row(new RowCells(record, job), names))
+                .map(record -> row(job, new RowCells(record, job), names))
                 .toList();
     }
 
-    private static SaidRow row(RowCells cells, PlaceNames<Village> names) {
+    private static SaidRow row(Job job, RowCells cells, PlaceNames<Village> names) {
         if (cells.holdsNoData(Field.CODE, Field.NAME)) {
             return SaidRow.skipped(cells);
         }
@@ -117,7 +112,7 @@ class TeamWork implements KindWork {
         }
         cells.day(Field.DECIDED_ON, ProblemCode.BAD_DATE).ifPresent(day -> said.say(Team.DECIDED_ON, day));
         member(cells).ifPresent(member -> member.sayIn(said));
-        return new SaidRow(cells, false, code, null, said.build());
+        return new SaidRow(cells, false, job.commune(), code, null, said.build());
     }
 
     private static Optional<TeamMember> member(RowCells cells) {

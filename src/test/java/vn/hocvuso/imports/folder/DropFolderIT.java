@@ -79,15 +79,15 @@ class DropFolderIT {
 
     @Test
     void aPlaceThatCannotBeSaysWhatIsWrongWithIt() throws IOException {
-        drop("inbox/_/roster/ho.csv", VILLAGES);
+        drop("inbox/_/teams/ho.csv", VILLAGES);
         drop("inbox/21484/extensions/gia-han.csv", VILLAGES);
 
         Path failed = folder.imports().resolve("failed/2025-11-12");
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> Files.exists(failed.resolve("_/roster/ho.csv"))
+                .until(() -> Files.exists(failed.resolve("_/teams/ho.csv"))
                         && Files.exists(failed.resolve("21484/extensions/gia-han.csv")));
 
-        assertThat(Files.readString(failed.resolve("_/roster/ho.csv.result.json")))
+        assertThat(Files.readString(failed.resolve("_/teams/ho.csv.result.json")))
                 .contains("\"COMMUNE_MISSING\"");
         assertThat(Files.readString(failed.resolve("21484/extensions/gia-han.csv.result.json")))
                 .contains("\"IMPORT_KIND_LATER\"");

@@ -1,0 +1,188 @@
+package vn.hocvuso.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import vn.hocvuso.Api;
+import vn.hocvuso.ProgramTest;
+
+/** One file for several communes: a column of it says for which commune each row is. */
+@ProgramTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestPropertySource(properties = {"hocvuso.clock=2025-11-12T09:00:00", "hocvuso.clock.allowed=true"})
+class SeveralCommunesIT {
+
+    private static final String MAI = "21349";
+    private static final String CUONG = "21385";
+    private static final String ROSTER = "Mã,Họ và tên,Ngày sinh,CCCD,Thôn,Xã";
+
+    @Autowired
+    private JdbcTemplate sql;
+
+    private final BeanFactory program;
+    private final Api admin;
+    private final ImportCalls calls;
+
+    SeveralCommunesIT(@Autowired BeanFactory program) {
+        this.program = program;
+        this.admin = Api.ofAdmin(program);
+        this.calls = new ImportCalls(admin);
+    }
+
+    @BeforeAll
+    void villages() {
+        admin.put("/courses/NEN-TANG", "{'name': 'Khóa học nền tảng', 'source': 'portal', 'aliases': []}");
+        calls.apply(MAI, "VILLAGES", "Mã thôn,Tên thôn,Loại", "M1,Thôn Một,Thôn");
+        calls.apply(CUONG, "VILLAGES", "Mã thôn,Tên thôn,Loại", "C1,Thôn Một,Thôn");
+    }
+
+    @Test
+    void eachRowOfARosterGoesToTheCommuneThatItNames() {
+        JsonNode roster = calls.apply(
+                "",
+                "ROSTER",
+                ROSTER,
+                "SC1,Hồ Văn Mai,01/02/1990,,Thôn Một,Sơn Mai",
+                "SC1,Hồ Văn Cương,01/02/1991,,Thôn Một,Xã Đình Cương",
+                "SC2,Hồ Văn Xa,01/02/1992,,,Xã Tu Mơ Rông",
+                "SC3,Hồ Văn Trống,01/02/1993,,Thôn Một,",
+                "SC1,Hồ Văn Mai,01/02/1990,,Thôn Một,Sơn Mai");
+
+        assertThat(roster.get("rows").get("accepted").asInt()).isEqualTo(2);
+        assertThat(villageCodes("Hồ Văn Mai", "Hồ Văn Cương"))
+                .isEqualTo(Map.of(MAI, List.of("M1"), CUONG, List.of("C1")));
+        assertThat(rejections(roster)).containsExactly("4 OTHER_COMMUNE", "5 UNKNOWN_COMMUNE", "6 TWICE");
+        assertThat(rosterCodes(MAI)).contains("SC1");
+        assertThat(rosterCodes(CUONG)).contains("SC1");
+    }
+
+    @Test
+    void anUndoTakesThePeopleOfAllItsCommunesBack() {
+        JsonNode roster = calls.apply(
+                "",
+                "ROSTER",
+                ROSTER,
+                "SU1,Hồ Thị Về,01/02/1990,,Thôn Một,Sơn Mai",
+                "SU2,Hồ Thị Về,01/02/1991,,Thôn Một,Đình Cương");
+        assertThat(villageCodes("Hồ Thị Về")).hasSize(2);
+
+        JsonNode undone = calls.act(roster.get("id").asLong(), "undo");
+
+        assertThat(villageCodes("Hồ Thị Về")).isEmpty();
+        assertThat(undone.get("rows").get("accepted").asInt()).isEqualTo(2);
+        assertThat(sql.queryForObject("SELECT SUM(held) FROM commune_freshness", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void aRowOutsideTheScopeOfWhoHandsItInIsRejected() {
+        ImportCalls officer = new ImportCalls(Api.ofOfficer(program, CUONG));
+
+        JsonNode roster = officer.apply(
+                "",
+                "ROSTER",
+                ROSTER,
+                "SS1,Hồ Thị Ngoài,01/02/1990,,Thôn Một,Sơn Mai",
+                "SS2,Hồ Thị Trong,01/02/1991,,Thôn Một,Đình Cương");
+
+        assertThat(rejections(roster)).containsExactly("2 OTHER_COMMUNE");
+        assertThat(villageCodes("Hồ Thị Ngoài", "Hồ Thị Trong")).isEqualTo(Map.of(CUONG, List.of("C1")));
+    }
+
+    @Test
+    void theSameNationalIdTwiceInOneFileIsRejectedAlsoInAnotherCommune() {
+        JsonNode roster = calls.preview(
+                "",
+                "ROSTER",
+                ROSTER,
+                "SI1,Hồ Thị Hai,01/02/1990,051190000881,Thôn Một,Sơn Mai",
+                "SI2,Hồ Thị Hai,01/02/1990,051190000881,Thôn Một,Đình Cương");
+
+        assertThat(rejections(roster)).containsExactly("3 TWICE");
+    }
+
+    @Test
+    void newPeopleOfDecisionsGoWithTheUndoInAllCommunes() {
+        for (String commune : List.of(MAI, CUONG)) {
+            String village = commune.equals(MAI) ? "M1" : "C1";
+            calls.apply(
+                    commune,
+                    "ROSTER",
+                    "Mã,Họ và tên,Ngày sinh,Thôn",
+                    village + "a,Hồ Văn Trùng,05/06/1970,Thôn Một",
+                    village + "b,Hồ Văn Trùng,05/06/1970,Thôn Một");
+        }
+        JsonNode export = calls.apply(
+                "",
+                "COMPLETIONS",
+                "Họ và tên,Ngày sinh,Thôn,Xã,Khóa học,Trạng thái",
+                "Hồ Văn Trùng,05/06/1970,Thôn Một,Sơn Mai,Khóa học nền tảng,Hoàn thành",
+                "Hồ Văn Trùng,05/06/1970,Thôn Một,Đình Cương,Khóa học nền tảng,Hoàn thành");
+        long id = export.get("id").asLong();
+        for (JsonNode review :
+                ImportCalls.json(admin.get("/reviews?import=" + id)).get("items")) {
+            assertThat(admin.post(
+                            "/reviews/" + review.get("id").asLong(),
+                            "{'decision': 'NEW_PERSON', 'villageCode': '%s'}"
+                                    .formatted(
+                                            review.get("raw")
+                                                            .get("Xã")
+                                                            .asString()
+                                                            .equals("Sơn Mai")
+                                                    ? "M1"
+                                                    : "C1")))
+                    .hasStatus(204);
+        }
+        assertThat(villageCodes("Hồ Văn Trùng").get(MAI)).hasSize(3);
+        assertThat(villageCodes("Hồ Văn Trùng").get(CUONG)).hasSize(3);
+
+        calls.act(id, "undo");
+
+        assertThat(villageCodes("Hồ Văn Trùng").get(MAI)).hasSize(2);
+        assertThat(villageCodes("Hồ Văn Trùng").get(CUONG)).hasSize(2);
+    }
+
+    private Map<String, List<String>> villageCodes(String... names) {
+        Map<String, List<String>> codes = new TreeMap<>();
+        for (String name : names) {
+            sql.query(
+                    """
+                    SELECT p.commune_code, v.code FROM person p JOIN village v ON v.id = p.village_id WHERE p.full_name = ?
+                    """,
+                    row -> {
+                        codes.computeIfAbsent(row.getString(1), commune -> new ArrayList<>())
+                                .add(row.getString(2));
+                    },
+                    name);
+        }
+        return codes;
+    }
+
+    private List<String> rosterCodes(String commune) {
+        return sql.queryForList(
+                "SELECT roster_code FROM person WHERE commune_code = ? AND roster_code IS NOT NULL",
+                String.class,
+                commune);
+    }
+
+    private List<String> rejections(JsonNode job) {
+        List<String> told = new ArrayList<>();
+        for (JsonNode row : calls.rows(job.get("id").asLong(), "REJECTED")) {
+            JsonNode problem = row.get("problems").get(0);
+            assertThat(problem.get("message").asString()).hasSizeGreaterThan(20).doesNotContain("problem.");
+            told.add(row.get("line").asInt() + " " + problem.get("code").asString());
+        }
+        return told;
+    }
+}
