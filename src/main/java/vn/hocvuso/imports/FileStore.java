@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Lines;
@@ -33,7 +34,10 @@ public class FileStore {
 
     private final FileMapper mapper;
     private final Vault vault;
-    private final JsonMapper json = JsonMapper.shared();
+    /** Slices of before do not say what is new in a record. */
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     FileStore(FileMapper mapper, Vault vault) {
         this.mapper = mapper;

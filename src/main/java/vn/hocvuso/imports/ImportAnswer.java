@@ -67,8 +67,10 @@ public record ImportAnswer(
                 job.fileName(),
                 job.fileBytes(),
                 job.sha256(),
-                layout == null ? null : layout.charset(),
-                layout == null ? null : String.valueOf(layout.layout().delimiter()),
+                layout == null ? null : layout.reading().charsetName(),
+                layout == null || layout.reading().delimiter() == null
+                        ? null
+                        : String.valueOf(layout.reading().delimiter()),
                 layout == null ? null : layout.layout().headerLine(),
                 layout == null ? List.of() : mapping(layout),
                 rows(tally),

@@ -115,10 +115,14 @@ public class RowReading {
             int size = PageRequest.LARGEST;
             boolean completions = job.kind() == ImportKind.COMPLETIONS;
             Records records = new Records(job);
+            int last = -1; // a line that speaks of several courses is written once
             for (long offset = 0; ; offset += size) {
                 List<ImportRow> rows = mapper.rows(job, completions, RowFilter.of(Outcome.REJECTED), size, offset);
                 for (ImportRow row : rows) {
-                    csv.printRecord(cells(row, records, sentence));
+                    if (row.line() != last) {
+                        csv.printRecord(cells(row, records, sentence));
+                    }
+                    last = row.line();
                 }
                 if (rows.size() < size) {
                     break;
@@ -142,7 +146,7 @@ public class RowReading {
         cells.add(problems(row).stream().filter(Problem::rejects).map(sentence).collect(Collectors.joining(" ")));
         FileRecord record = records.of(row);
         if (record != null) {
-            record.cells().forEach(cell -> cells.add(SafeCell.of(cell)));
+            records.own(record).forEach(cell -> cells.add(SafeCell.of(cell)));
         }
         return cells;
     }
@@ -170,9 +174,15 @@ public class RowReading {
         FileRecord of(ImportRow row) {
             if (row.slice() != slice) {
                 slice = row.slice();
-                records = files.slice(job.id(), slice).stream().collect(toMap(FileRecord::line, Function.identity()));
+                records = files.slice(job.id(), slice).stream()
+                        .collect(toMap(FileRecord::line, Function.identity(), (first, other) -> first));
             }
             return records.get(row.line());
+        }
+
+        /** The cells that stand in the file. */
+        List<String> own(FileRecord record) {
+            return job.layout() == null ? record.cells() : job.layout().layout().ownCells(record);
         }
 
         /** Whom or what the row is about, as the file calls it. */

@@ -55,7 +55,7 @@ public class Ledger {
         mapper.insertAssertions(JsonRows.of(rows));
     }
 
-    /** Writes down what became of rows that were matched again. */
+    /** Writes down what became of learners that were matched again, line by line. */
     public void rematch(ImportId importId, Map<Integer, Match> matches) {
         List<Rematched> rows = matches.entrySet().stream()
                 .map(row -> new Rematched(row.getKey(), row.getValue()))

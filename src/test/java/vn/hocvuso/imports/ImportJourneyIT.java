@@ -2,7 +2,6 @@ package vn.hocvuso.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -286,17 +285,14 @@ class ImportJourneyIT {
         JsonNode picture = calls.upload(
                 COMMUNE, "COMPLETIONS", "preview", "anh.png", new byte[] {(byte) 0x89, 'P', 0, 1, 0, 0, 7, 0, 0});
         JsonNode unknown = calls.preview(COMMUNE, "COMPLETIONS", "a,b,c", "1,2,3");
-        JsonNode legacy = calls.upload(
-                COMMUNE,
-                "COMPLETIONS",
-                "preview",
-                "cu.csv",
-                "Họ tên\nNguyễn".getBytes(Charset.forName("windows-1258")));
+        JsonNode broken = calls.upload(COMMUNE, "COMPLETIONS", "preview", "hong.xls", new byte[] {
+            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2
+        });
 
         JsonNode headerOnly = calls.apply(COMMUNE, "COMPLETIONS", HEADER, ",,,,,,,", "");
 
         assertThat(headerOnly.get("failure").get("code").asString()).isEqualTo("FILE_EMPTY");
-        assertThat(List.of(empty, picture, legacy, headerOnly)).allSatisfy(job -> {
+        assertThat(List.of(empty, picture, broken, headerOnly)).allSatisfy(job -> {
             assertThat(job.get("state").asString()).isEqualTo("FAILED");
             assertThat(job.get("failure").get("message").asString())
                     .hasSizeGreaterThan(20)

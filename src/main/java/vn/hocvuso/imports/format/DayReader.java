@@ -2,13 +2,17 @@ package vn.hocvuso.imports.format;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads days as people and spreadsheets write them: 10/11/2025, 1/2/25, 2025-11-10 08:30, "10:30 10/11/2025", "10/11/2025
- * 10:30 SA", an Excel serial. Day before month, unless the file as a whole says otherwise.
+ * 10:30 SA", an Excel serial, "10 tháng 11 2025", a moment with its offset. Day before month, unless the file as a whole says otherwise.
  */
 public record DayReader(DateOrder order) {
 
@@ -17,6 +21,13 @@ public record DayReader(DateOrder order) {
     private static final Pattern TIME = Pattern.compile(
             "(?:^|[T\\s])\\d{1,2}[:h]\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:\\s*(?:SA|CH|AM|PM))?(?:Z|[+-]\\d{2}:?\\d{2})?(?=\\s|$)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?iu)(?:[\\p{L} .]+,\\s*)?(?:ngày\\s*)?(\\d{1,2}) (?:tháng (\\d{1,2})|([a-z]{3,9}))(?:,| năm)? (\\d{4}),?");
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern SERIAL = Pattern.compile("(\\d{4,5})(?:[.,]\\d+)?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int FIRST_SERIAL = 3_654;
@@ -26,6 +37,9 @@ public record DayReader(DateOrder order) {
 
     /** Empty where the text is no day. */
     public Optional<LocalDate> read(String text) {
+        if (MOMENT.matcher(text).matches()) {
+            return moment(text);
+        }
         String day = TIME.matcher(text.replaceFirst("^'", "")).replaceAll(" ").strip();
         Matcher slashed = SLASHED.matcher(day);
         if (slashed.matches()) {
@@ -35,8 +49,30 @@ public record DayReader(DateOrder order) {
         if (iso.matches()) {
             return day(number(iso, 1), number(iso, 2), number(iso, 3));
         }
+        Matcher written = WRITTEN.matcher(day);
+        if (written.matches()) {
+            return day(number(written, 4), month(written), number(written, 1));
+        }
         Matcher serial = SERIAL.matcher(day);
         return serial.matches() ? ofSerial(number(serial, 1)) : Optional.empty();
+    }
+
+    /** A moment of elsewhere is on the day that it was here. */
+    private static Optional<LocalDate> moment(String text) {
+        try {
+            return Optional.of(
+                    OffsetDateTime.parse(text).atZoneSameInstant(HERE).toLocalDate());
+        } catch (DateTimeException noSuchMoment) {
+            return Optional.empty();
+        }
+    }
+
+    /** 0 where the word is no month. */
+    private static int month(Matcher written) {
+        String word = written.group(3);
+        return word == null
+                ? number(written, 2)
+                : MONTHS.indexOf(word.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 
     /** The order that the first two numbers of a text prove, if they prove one. */

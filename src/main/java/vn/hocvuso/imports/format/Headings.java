@@ -47,15 +47,64 @@ public final class Headings {
                     .of(Field.TO, "Đến ngày")
                     .of(Field.ACCOUNT, "Tài khoản"),
             ImportKind.ROSTER,
-            people().of(Field.PERSON_CODE, "Mã", "Mã nhân khẩu", "Mã học viên", "ID"),
+            people().of(Field.PERSON_CODE, "Mã", "Mã nhân khẩu", "Mã học viên", "Mã đối tượng", "ID"),
             ImportKind.COMPLETIONS,
-            people().of(Field.LEARNER_ID, "Mã", "Mã nhân khẩu", "Mã học viên", "ID")
-                    .of(Field.COURSE, "Khóa học", "Tên khóa học", "Lớp")
-                    .of(Field.PROGRESS_PERCENT, "Tiến độ", "Tiến độ (%)", "% hoàn thành", "Tỷ lệ hoàn thành")
-                    .of(Field.SCORE, "Điểm", "Điểm thi", "Kết quả", "Điểm số")
-                    .of(Field.STATUS, "Trạng thái", "Tình trạng", "Kết quả học tập")
-                    .of(Field.STARTED_ON, "Ngày bắt đầu", "Ngày đăng ký")
-                    .of(Field.COMPLETED_ON, "Ngày hoàn thành", "Thời gian hoàn thành", "Hoàn thành lúc")
+            people().of(
+                            Field.LEARNER_ID,
+                            "Mã",
+                            "Mã nhân khẩu",
+                            "Mã học viên",
+                            "Mã số ID",
+                            "Mã đối tượng",
+                            "Mã NV",
+                            "Số báo danh",
+                            "ID",
+                            "ID number",
+                            "Student ID",
+                            "External Id",
+                            "Unique User ID")
+                    .of(
+                            Field.COURSE,
+                            "Khóa học",
+                            "Tên khóa học",
+                            "Lớp",
+                            "Course",
+                            "courseshortname",
+                            "certificationshortname",
+                            "course1")
+                    .of(
+                            Field.PROGRESS_PERCENT,
+                            "Tiến độ",
+                            "Tiến độ (%)",
+                            "% hoàn thành",
+                            "Tỷ lệ hoàn thành",
+                            "Overall Progress")
+                    .of(
+                            Field.SCORE,
+                            "Điểm",
+                            "Điểm thi",
+                            "Kết quả",
+                            "Điểm số",
+                            "Grade",
+                            "Course Grade",
+                            "Course total (Real)",
+                            "Final Score")
+                    .of(
+                            Field.STATUS,
+                            "Trạng thái",
+                            "Tình trạng",
+                            "Kết quả học tập",
+                            "Completed",
+                            "Certificate Delivered")
+                    .of(Field.COURSE_COMPLETE, "Hoàn thành khóa học", "Course complete")
+                    .of(Field.STARTED_ON, "Ngày bắt đầu", "Ngày đăng ký", "Enrollment Time")
+                    .of(
+                            Field.COMPLETED_ON,
+                            "Ngày hoàn thành",
+                            "Thời gian hoàn thành",
+                            "Hoàn thành lúc",
+                            "Completion Time",
+                            "completiondate")
                     .of(Field.CERTIFIED_ON, "Ngày cấp chứng nhận", "Ngày cấp chứng chỉ")));
 
     private final Map<String, Field> marked = new HashMap<>();
@@ -65,12 +114,32 @@ public final class Headings {
 
     private static Headings people() {
         return new Headings()
-                .of(Field.FULL_NAME, "Họ và tên", "Họ tên", "Tên học viên", "Học viên", "Họ tên học viên", "Tên đầy đủ")
-                .of(Field.LAST_NAME, "Họ", "Họ và tên đệm", "Họ đệm", "Họ và chữ đệm")
+                .of(
+                        Field.FULL_NAME,
+                        "Họ và tên",
+                        "Họ tên",
+                        "Tên học viên",
+                        "Học viên",
+                        "Họ tên học viên",
+                        "Tên đầy đủ",
+                        "Name",
+                        "Full name",
+                        "Student")
+                .of(
+                        Field.LAST_NAME,
+                        "Họ",
+                        "Họ và tên đệm",
+                        "Họ đệm",
+                        "Họ và chữ đệm",
+                        "Last name",
+                        "lastname",
+                        "preferred_last_name")
                 .of(Field.MIDDLE_NAME, "Tên đệm", "Chữ đệm")
-                .of(Field.FIRST_NAME, "Tên")
+                .of(Field.FIRST_NAME, "Tên", "Tên đệm và tên", "First name", "firstname", "preferred_first_name")
                 .of(Field.BIRTH_DATE, "Ngày sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh")
                 .of(Field.BIRTH_YEAR, "Năm sinh")
+                .of(Field.BIRTH_MALE, "Năm sinh nam", "Ngày sinh nam", "Ngày tháng năm sinh nam")
+                .of(Field.BIRTH_FEMALE, "Năm sinh nữ", "Ngày sinh nữ", "Ngày tháng năm sinh nữ")
                 .of(Field.SEX, "Giới tính", "Nam/Nữ")
                 .of(
                         Field.NATIONAL_ID,
@@ -85,8 +154,8 @@ public final class Headings {
                         "Số định danh cá nhân",
                         "Mã định danh")
                 .of(Field.PHONE, "SĐT", "Điện thoại", "Số điện thoại", "Di động", "Số ĐT")
-                .of(Field.EMAIL, "Email", "Thư điện tử", "E-mail")
-                .of(Field.USERNAME, "Tài khoản", "Tên đăng nhập", "Username")
+                .of(Field.EMAIL, "Email", "Thư điện tử", "E-mail", "Email address", "primary_email_address")
+                .of(Field.USERNAME, "Tài khoản", "Tên đăng nhập", "Username", "SIS Login ID")
                 .of(
                         Field.VILLAGE,
                         "Thôn",
@@ -104,7 +173,7 @@ public final class Headings {
                 .of(Field.PROVINCE, "Tỉnh", "Tỉnh/Thành phố")
                 .of(Field.COMMUNE, "Xã", "Xã/Phường", "Phường/Xã", "Đơn vị hành chính")
                 .of(Field.OLD_COMMUNE, "Xã cũ", "Xã/Phường cũ")
-                .of(Field.ORGANISATION, "Đơn vị", "Cơ quan", "Đơn vị công tác", "Trường", "Nơi công tác")
+                .of(Field.ORGANISATION, "Đơn vị", "Cơ quan", "Đơn vị công tác", "Trường", "Nơi công tác", "Institution")
                 .of(Field.GROUP, "Đối tượng", "Nhóm đối tượng")
                 .of(Field.HOUSEHOLD, "Hộ", "Số hộ", "Mã hộ")
                 .of(Field.RESIDENCE, "Cư trú", "Tình trạng cư trú");
@@ -122,6 +191,11 @@ public final class Headings {
         }
         marked.put(markedKey(field.contractName()), field);
         return this;
+    }
+
+    /** Whether files of the kind may have the field at all. */
+    boolean know(Field field) {
+        return marked.containsValue(field);
     }
 
     /** The field that a heading names; its marks count where they tell two apart, such as "Họ" and "Hộ". */

@@ -1,21 +1,39 @@
 package vn.hocvuso.imports.format;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a file is laid out: its delimiter, the line of its header (0 where none was found) and its columns. */
-public record Layout(char delimiter, int headerLine, List<Column> columns) {
+/**
+ * How a table is laid out.
+ *
+ * @param headerLine the line of its header, 0 where it has none
+ * @param headerLines how many lines the header takes
+ * @param shape what its rows tell beside their own cells
+ */
+public record Layout(int headerLine, int headerLines, List<Column> columns, Shape shape) {
 
     public Layout {
         columns = List.copyOf(columns);
     }
 
     public boolean has(Field field) {
-        return columns.stream().anyMatch(column -> column.field() == field);
+        return positions().containsKey(field);
     }
 
-    /** Where each field stands; of several columns of one field the first. */
+    /** The cells of a row that stand in the file. */
+    public List<String> ownCells(FileRecord record) {
+        int added = shape.fields().size();
+        if (added == 0 || record.aside()) {
+            return record.cells();
+        }
+        List<String> own = new ArrayList<>(record.cells());
+        own.subList(columns.size(), columns.size() + added).clear();
+        return own;
+    }
+
+    /** Where each field stands: of several columns of one field the first, and what is inherited before all. */
     public Map<Field, Integer> positions() {
         Map<Field, Integer> positions = new EnumMap<>(Field.class);
         columns.forEach(column -> {
@@ -23,6 +41,10 @@ public record Layout(char delimiter, int headerLine, List<Column> columns) {
                 positions.putIfAbsent(column.field(), column.index());
             }
         });
+        List<Field> inherited = shape.fields();
+        for (int index = 0; index < inherited.size(); index++) {
+            positions.put(inherited.get(index), columns.size() + index);
+        }
         return positions;
     }
 }

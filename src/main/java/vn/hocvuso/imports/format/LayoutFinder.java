@@ -6,76 +6,185 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds delimiter and header among the first lines of a file: the line in which most headings are known. */
-public final class LayoutFinder {
+/** Finds delimiter, sheets and header of a file by its first records: the line in which most headings are known. */
+final class LayoutFinder {
 
-    /** How much of a file is looked at, in characters. */
-    public static final int SAMPLE = 256 * 1024;
+    /** How much of a text is looked at, in characters. */
+    static final int SAMPLE = 256 * 1024;
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
-    private static final int LINES = 60;
+    private static final Pattern SEPARATOR = Pattern.compile("\"?sep=(.)\"?\\s*(?:\\R.*|$)", Pattern.DOTALL);
+    private static final int HEADER_WITHIN = 60;
+    private static final int LINES = 400;
     private static final int FEWEST_KNOWN = 2;
 
+    private final SourceFile file;
     private final Headings headings;
+    private final Known known;
 
-    public LayoutFinder(Headings headings) {
+    LayoutFinder(SourceFile file, Headings headings, Known known) {
+        this.file = file;
         this.headings = headings;
+        this.known = known;
     }
 
-    /** Empty where no line of it looks like a header. */
-    public Optional<Layout> find(String sample) {
+    /**
+     * A layout, and how the file is read for it.
+     *
+     * @param told how many of its columns are known
+     * @param start the first records, the header among them
+     */
+    record Found(Reading reading, Layout layout, int told, List<FileRecord> start) {}
+
+    /** Empty where nothing in it looks like a table of people or places. */
+    Optional<Found> find(Reading reading) {
+        return switch (file.format()) {
+            case TEXT -> inText(reading);
+            case XLSX, XLS -> inWorkbook(reading);
+            case HTML, ZIP -> best(reading, start(reading));
+        };
+    }
+
+    private Optional<Found> inText(Reading reading) {
+        String sample = file.sample(SAMPLE);
+        Matcher separator = SEPARATOR.matcher(sample);
+        List<Character> delimiters =
+                separator.matches() ? List.of(separator.group(1).charAt(0)) : DELIMITERS;
         List<FileProblem> problems = new ArrayList<>();
-        Optional<Layout> layout = DELIMITERS.stream()
-                .flatMap(delimiter ->
-                        firstRecords(sample, delimiter, problems).stream().map(record -> candidate(record, delimiter)))
-                .filter(candidate -> candidate.known() >= FEWEST_KNOWN)
-                .max(Comparator.comparingInt(Candidate::known))
-                .map(Candidate::layout);
-        if (layout.isEmpty() && !problems.isEmpty()) {
+        List<Found> found = new ArrayList<>();
+        for (char delimiter : delimiters) {
+            Reading delimited = reading.delimitedBy(delimiter);
+            best(delimited, start(sample, delimited, problems)).ifPresent(found::add);
+        }
+        Optional<Found> best = found.stream().max(Comparator.comparingInt(Found::told));
+        if (best.isEmpty() && !problems.isEmpty()) {
             throw problems.get(0);
         }
-        return layout;
+        return best;
     }
 
-    /** The first records of a file, as far as they can be read. */
-    public static List<FileRecord> firstRecords(String sample, char delimiter) {
-        return firstRecords(sample, delimiter, new ArrayList<>());
-    }
-
-    /** With a delimiter that is not the file's own, a quote may seem never to be closed. */
-    private static List<FileRecord> firstRecords(String sample, char delimiter, List<FileProblem> problems) {
-        List<FileRecord> records = new ArrayList<>();
-        try (RecordReader reader = new RecordReader(new StringReader(sample), delimiter)) {
-            Optional<FileRecord> record = reader.next();
-            while (record.isPresent() && records.size() < LINES) {
-                records.add(record.get());
-                record = reader.next();
+    /** The first sheet with a header, and all others with the same one. */
+    private Optional<Found> inWorkbook(Reading reading) {
+        List<Integer> alike = new ArrayList<>();
+        Found first = null;
+        for (int sheet : reading.sheets()) {
+            Reading one = reading.ofSheets(List.of(sheet));
+            Optional<Found> found = best(one, start(one));
+            if (first == null) {
+                first = found.orElse(null);
             }
-        } catch (FileProblem unreadable) {
-            problems.add(unreadable);
+            if (first != null
+                    && found.isPresent()
+                    && isAlike(first.layout(), found.get().layout())) {
+                alike.add(sheet);
+            }
+        }
+        return first == null
+                ? Optional.empty()
+                : Optional.of(new Found(reading.ofSheets(alike), first.layout(), first.told(), first.start()));
+    }
+
+    private static boolean isAlike(Layout one, Layout other) {
+        return one.columns().stream()
+                .map(Column::header)
+                .toList()
+                .equals(other.columns().stream().map(Column::header).toList());
+    }
+
+    /** The first records of a text; with a delimiter that is not its own, a quote may seem never to be closed. */
+    private static List<FileRecord> start(String sample, Reading reading, List<FileProblem> problems) {
+        char delimiter = Objects.requireNonNull(reading.delimiter());
+        try (Records records = new RecordReader(new StringReader(sample), delimiter, reading::cell)) {
+            return taken(records, problems);
         } catch (IOException impossible) {
             throw new IllegalStateException("A string can always be read", impossible);
         }
-        return records;
     }
 
-    private Candidate candidate(FileRecord record, char delimiter) {
+    private List<FileRecord> start(Reading reading) {
+        return SourceFile.told(() -> {
+            try (Records records = file.records(reading)) {
+                return taken(records, new ArrayList<>());
+            }
+        });
+    }
+
+    private static List<FileRecord> taken(Records records, List<FileProblem> problems) {
+        List<FileRecord> start = new ArrayList<>();
+        try {
+            Optional<FileRecord> record = records.next();
+            while (record.isPresent() && start.size() < LINES) {
+                start.add(record.get());
+                record = records.next();
+            }
+        } catch (FileProblem unreadable) {
+            problems.add(unreadable);
+        }
+        return start;
+    }
+
+    private Optional<Found> best(Reading reading, List<FileRecord> start) {
+        List<Found> candidates = new ArrayList<>();
+        for (int at = 0; at < Math.min(start.size(), HEADER_WITHIN); at++) {
+            candidates.add(headed(reading, start, at, 1));
+            if (at + 1 < start.size()) {
+                candidates.add(headed(reading, start, at, 2));
+            }
+        }
+        return candidates.stream()
+                .filter(candidate -> candidate.told() >= FEWEST_KNOWN)
+                .max(Comparator.comparingInt(Found::told)
+                        .thenComparing(candidate -> candidate.layout().headerLines(), Comparator.reverseOrder()))
+                .map(this::completed);
+    }
+
+    private Found headed(Reading reading, List<FileRecord> start, int at, int lines) {
+        FileRecord top = start.get(at);
+        List<String> headers = lines == 1 ? top.cells() : merged(top, start.get(at + 1));
+        Set<Field> told = EnumSet.noneOf(Field.class);
         List<Column> columns = new ArrayList<>();
-        Set<Field> known = EnumSet.noneOf(Field.class);
-        for (int index = 0; index < record.cells().size(); index++) {
-            String heading = record.cell(index);
-            Optional<Field> field = headings.field(heading).filter(known::add);
+        for (int index = 0; index < headers.size(); index++) {
+            Optional<Field> field = field(
+                            headers.get(index), lines == 2 ? start.get(at + 1).cell(index) : "")
+                    .filter(told::add);
             columns.add(new Column(
                     index,
-                    heading,
+                    headers.get(index),
                     field.orElse(null),
-                    field.map(told -> Column.How.SYNONYM).orElse(null)));
+                    field.map(one -> Column.How.SYNONYM).orElse(null)));
         }
-        return new Candidate(new Layout(delimiter, record.line(), columns), known.size());
+        return new Found(reading, new Layout(top.line(), lines, columns, Shape.PLAIN), told.size(), start);
     }
 
-    private record Candidate(Layout layout, int known) {}
+    private Optional<Field> field(String header, String below) {
+        return headings.field(header).or(() -> below.isBlank() ? Optional.empty() : headings.field(below));
+    }
+
+    /** Two lines of headings as one: a heading over several columns stands in the first of them. */
+    private static List<String> merged(FileRecord top, FileRecord bottom) {
+        List<String> headers = new ArrayList<>();
+        String over = "";
+        int width = Math.max(top.cells().size(), bottom.cells().size());
+        for (int index = 0; index < width; index++) {
+            String below = bottom.cell(index);
+            if (!top.cell(index).isBlank()) {
+                over = top.cell(index);
+            } else if (below.isBlank()) {
+                over = "";
+            }
+            headers.add(below.isBlank() ? top.cell(index) : (over + " " + below).strip());
+        }
+        return headers;
+    }
+
+    private Found completed(Found found) {
+        Layout layout = new ColumnTeller(found.start(), headings, known).completed(found.layout());
+        return new Found(found.reading(), layout, found.told(), found.start());
+    }
 }

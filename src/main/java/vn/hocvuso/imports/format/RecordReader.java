@@ -1,6 +1,5 @@
 package vn.hocvuso.imports.format;
 
-import java.io.Closeable;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,17 +20,19 @@ import org.apache.commons.csv.CSVRecord;
  * Reads the records of a text file one by one; memory does not grow with the file, nor with a record: a quote that is never
  * closed would make one record of the whole rest.
  */
-public final class RecordReader implements Closeable {
+final class RecordReader implements Records {
 
-    private static final int LONGEST_RECORD = 64 * 1024;
-    private static final int MOST_COLUMNS = 500;
+    static final int LONGEST_RECORD = 64 * 1024;
+    static final int MOST_COLUMNS = 500;
     private static final int READ_AHEAD = 16 * 1024;
 
     private final Bounded text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final UnaryOperator<String> reading;
 
-    public RecordReader(Reader text, char delimiter) throws IOException {
+    /** @param reading what a cell means, in whose letters it is written */
+    RecordReader(Reader text, char delimiter, UnaryOperator<String> reading) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter)
@@ -38,12 +40,13 @@ public final class RecordReader implements Closeable {
                 .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
+        this.reading = reading;
         this.text = new Bounded(text);
         this.parser = CSVParser.builder().setReader(this.text).setFormat(format).get();
         this.records = parser.iterator();
     }
 
-    /** The next record, if there is one. */
+    @Override
     public Optional<FileRecord> next() {
         int line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
         text.allow(LONGEST_RECORD + READ_AHEAD);
@@ -66,13 +69,13 @@ public final class RecordReader implements Closeable {
         return failure.getCause() instanceof CSVException ? new FileProblem("FILE_QUOTES", line) : failure;
     }
 
-    private static List<String> cells(CSVRecord record, int line) {
+    private List<String> cells(CSVRecord record, int line) {
         if (record.size() > MOST_COLUMNS) {
             throw new FileProblem("FILE_COLUMNS_MANY", line, MOST_COLUMNS);
         }
         List<String> cells = new ArrayList<>(record.size());
         for (String cell : record) {
-            cells.add(Normalizer.normalize(cell.strip(), Normalizer.Form.NFC));
+            cells.add(Normalizer.normalize(reading.apply(cell).strip(), Normalizer.Form.NFC));
         }
         return cells;
     }

@@ -1,9 +1,9 @@
 package vn.hocvuso.imports.format;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -12,13 +12,19 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** In which charset a file is written, and how many bytes its byte order mark takes: UTF-8 or UTF-16, told by the bytes. */
-public record TextEncoding(Charset charset, int markBytes) {
+/**
+ * In which charset a text is written, and how many bytes its byte order mark takes: UTF-8 or UTF-16, told by the bytes; else
+ * single bytes, of which {@link Letters} says what they mean.
+ */
+record TextEncoding(Charset charset, int markBytes) {
+
+    /** The charset of text in single bytes, each read as the character of its number. */
+    static final String BYTES = "ISO-8859-1";
 
     private static final int SAMPLE = 64 * 1024;
 
-    /** Tells the encoding from the beginning of a file; a file in none of them is refused. */
-    public static TextEncoding of(byte[] start) {
+    /** Tells the encoding from the beginning of a file; a file that is no text is refused. */
+    static TextEncoding of(byte[] start) {
         if (begins(start, 0xEF, 0xBB, 0xBF)) {
             return new TextEncoding(StandardCharsets.UTF_8, 3);
         }
@@ -43,28 +49,22 @@ public record TextEncoding(Charset charset, int markBytes) {
         if (evenZeros + oddZeros > 0) {
             throw new FileProblem("FILE_NOT_TEXT");
         }
-        if (!isUtf8(start)) {
-            throw new FileProblem("FILE_CHARSET");
-        }
-        return new TextEncoding(StandardCharsets.UTF_8, 0);
+        return new TextEncoding(isUtf8(start) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1, 0);
+    }
+
+    static TextEncoding of(InputStream file) throws IOException {
+        return of(file.readNBytes(SAMPLE));
     }
 
     /** Reads the whole of a stream; a byte that the charset does not know fails, it is never replaced. */
-    public static Decoded open(InputStream stream) throws IOException {
-        PushbackInputStream file = new PushbackInputStream(stream, SAMPLE);
-        byte[] start = file.readNBytes(SAMPLE);
-        file.unread(start);
-        TextEncoding encoding = of(start);
-        file.skipNBytes(encoding.markBytes);
-        CharsetDecoder decoder = encoding.charset
-                .newDecoder()
+    Reader open(InputStream stream) throws IOException {
+        InputStream file = new BufferedInputStream(stream, SAMPLE);
+        file.skipNBytes(markBytes);
+        CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new Decoded(encoding, new InputStreamReader(file, decoder));
+        return new InputStreamReader(file, decoder);
     }
-
-    /** A file as text. */
-    public record Decoded(TextEncoding encoding, Reader text) {}
 
     private static boolean begins(byte[] bytes, int... mark) {
         if (bytes.length < mark.length) {

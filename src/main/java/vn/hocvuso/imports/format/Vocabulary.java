@@ -1,5 +1,7 @@
 package vn.hocvuso.imports.format;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.hocvuso.learning.CourseStatus;
 import vn.hocvuso.place.OrganisationKind;
 import vn.hocvuso.place.VillageKind;
@@ -10,7 +12,7 @@ import vn.hocvuso.roster.TeamRole;
 /** The words that files use, as domain.md lists them; the contract's codes are accepted too. */
 public final class Vocabulary {
 
-    public static final Words<CourseStatus> STATUS = new Words<CourseStatus>()
+    private static final Words<CourseStatus> STATUS = new Words<CourseStatus>()
             .mean(
                     CourseStatus.COMPLETED,
                     "Hoàn thành",
@@ -31,6 +33,7 @@ public final class Vocabulary {
                     CourseStatus.IN_PROGRESS,
                     "Đang học",
                     "Chưa hoàn thành",
+                    "Not completed",
                     "Học xong chưa kiểm tra",
                     "Không đạt",
                     "Completed (did not achieve pass grade)",
@@ -100,5 +103,13 @@ public final class Vocabulary {
         ENTERPRISE_WORKER
     }
 
+    /** Moodle adds who has set a state by hand. */
+    private static final Pattern SET_BY = Pattern.compile("(?iu)\\s*\\((?:set by|được đặt bởi|đặt bởi) .*\\)$");
+
     private Vocabulary() {}
+
+    /** What a state word means. */
+    public static Optional<CourseStatus> status(String word) {
+        return STATUS.meaning(SET_BY.matcher(word).replaceFirst(""));
+    }
 }

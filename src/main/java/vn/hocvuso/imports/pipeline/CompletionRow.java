@@ -28,14 +28,16 @@ record CompletionRow(
     private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(999_999);
 
     static CompletionRow read(RowCells row, Job job) {
-        Optional<LocalDate> completedOn = day(row, job, Field.COMPLETED_ON);
+        Optional<LocalDate> completedOn = day(row, job, Field.COMPLETED_ON)
+                .or(() -> dayForState(row, job, Field.STATUS))
+                .or(() -> dayForState(row, job, Field.COURSE_COMPLETE));
         Optional<LocalDate> certifiedOn = day(row, job, Field.CERTIFIED_ON);
         Optional<BigDecimal> progress = row.read(Field.PROGRESS_PERCENT, NumberReader::read, ProblemCode.BAD_NUMBER)
                 .map(number -> job.layout().percentAsFraction() ? number.multiply(HUNDRED) : number)
                 .filter(percent -> within(row, Field.PROGRESS_PERCENT, percent, HUNDRED));
         Optional<BigDecimal> score = row.read(Field.SCORE, CompletionRow::score, ProblemCode.BAD_NUMBER)
                 .filter(number -> within(row, Field.SCORE, number, HIGHEST_SCORE));
-        Optional<CourseStatus> status = status(row, completedOn, progress);
+        Optional<CourseStatus> status = status(row, job, completedOn, progress);
         status.ifPresent(said -> compare(row, said, completedOn, progress));
         boolean completed = status.filter(CourseStatus.COMPLETED::equals).isPresent();
         return new CompletionRow(
@@ -54,13 +56,27 @@ record CompletionRow(
         return day;
     }
 
+    /** Some files write the day of completion where others write a word. */
+    private static Optional<LocalDate> dayForState(RowCells row, Job job, Field field) {
+        return holdsDay(row, job, field) ? day(row, job, field) : Optional.empty();
+    }
+
+    private static boolean holdsDay(RowCells row, Job job, Field field) {
+        return Vocabulary.status(row.text(field)).isEmpty()
+                && job.days().read(row.text(field)).isPresent();
+    }
+
     private static Optional<CourseStatus> status(
-            RowCells row, Optional<LocalDate> completedOn, Optional<BigDecimal> progress) {
-        if (row.has(Field.STATUS)) {
-            return row.word(Field.STATUS, Vocabulary.STATUS, ProblemCode.UNKNOWN_STATUS);
+            RowCells row, Job job, Optional<LocalDate> completedOn, Optional<BigDecimal> progress) {
+        Field field = row.has(Field.STATUS) ? Field.STATUS : Field.COURSE_COMPLETE;
+        if (row.has(field) && !holdsDay(row, job, field)) {
+            return row.read(field, Vocabulary::status, ProblemCode.UNKNOWN_STATUS);
         }
         if (completedOn.isPresent()) {
             return Optional.of(CourseStatus.COMPLETED);
+        }
+        if (row.knows(Field.COURSE_COMPLETE)) {
+            return Optional.of(CourseStatus.IN_PROGRESS);
         }
         return progress.filter(percent -> percent.signum() > 0).map(percent -> CourseStatus.IN_PROGRESS);
     }

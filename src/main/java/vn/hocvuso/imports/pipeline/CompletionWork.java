@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.Outcome;
@@ -79,10 +80,14 @@ class CompletionWork implements KindWork {
 
     @Override
     public Optional<String> missing(Layout layout, ImportKind kind, boolean courseGiven) {
-        boolean named = layout.has(Field.FULL_NAME) || layout.has(Field.FIRST_NAME);
+        boolean named = layout.has(Field.FULL_NAME)
+                || layout.has(Field.FIRST_NAME)
+                || layout.has(Field.USERNAME)
+                || layout.has(Field.EMAIL);
         boolean says = layout.has(Field.STATUS)
                 || layout.has(Field.COMPLETED_ON)
                 || layout.has(Field.PROGRESS_PERCENT)
+                || layout.has(Field.COURSE_COMPLETE)
                 || layout.has(Field.CERTIFIED_ON);
         if (!named) {
             return Optional.of("COLUMN_NAME_MISSING");
@@ -113,7 +118,7 @@ class CompletionWork implements KindWork {
                 job.id(),
                 matched(job, records).stream()
                         .filter(row -> row.learner() != null)
-                        .collect(toMap(LearnerRow::line, LearnerRow::match)));
+                        .collect(toMap(LearnerRow::line, LearnerRow::match, (first, same) -> first)));
     }
 
     @Override
@@ -121,10 +126,17 @@ class CompletionWork implements KindWork {
         List<FileRecord> doubtful = at(records, ledger.lines(job.id(), slice, Outcome.REVIEW));
         reviews.add(matched(job, doubtful).stream()
                 .filter(row -> row.outcome() == Outcome.REVIEW)
+                .filter(onceALine())
                 .map(row -> review(job, row))
                 .toList());
         makeNewcomers(job, at(records, ledger.linesOfNewcomers(job.id(), slice)));
         return ledger.apply(job.id(), slice);
+    }
+
+    /** A line that speaks of several courses asks once who its learner is. */
+    private static Predicate<LearnerRow> onceALine() {
+        Set<Integer> asked = new HashSet<>();
+        return row -> asked.add(row.line());
     }
 
     private void makeNewcomers(Job job, List<FileRecord> records) {
@@ -252,7 +264,7 @@ class CompletionWork implements KindWork {
         return new Assertion(
                 job.id(),
                 row.line(),
-                0,
+                row.cells().part(),
                 slice,
                 row.match(),
                 row.learner() == null ? null : learner(row).key(),
@@ -271,7 +283,7 @@ class CompletionWork implements KindWork {
                 Objects.requireNonNull(row.match().communeCode()),
                 job.id(),
                 row.line(),
-                0,
+                row.cells().part(),
                 learner(row).key(),
                 row.candidates());
     }

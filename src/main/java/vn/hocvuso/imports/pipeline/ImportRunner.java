@@ -30,7 +30,7 @@ import vn.hocvuso.imports.ImportProgress;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.imports.Tally;
 import vn.hocvuso.imports.format.FileRecord;
-import vn.hocvuso.imports.format.RecordReader;
+import vn.hocvuso.imports.format.Records;
 import vn.hocvuso.place.Freshness;
 import vn.hocvuso.shared.DomainException;
 
@@ -153,7 +153,8 @@ class ImportRunner {
         Optional<FileLayout> layout = found.layout();
         Optional<String> missing = layout.isEmpty()
                 ? Optional.of("HEADER_NOT_FOUND")
-                : work.missing(layout.get().layout(), job.kind(), job.courseCode() != null);
+                : work.missing(layout.get().layout(), job.kind(), job.courseCode() != null)
+                        .or(() -> found.unclear() ? Optional.of("CHARSET_UNCLEAR") : Optional.empty());
         if (missing.isPresent() || layout.isEmpty()) {
             String code = missing.orElse("HEADER_NOT_FOUND");
             inTransaction(() -> progress.needsMapping(job.id(), layout, asOf(job, found), code));
@@ -184,7 +185,7 @@ class ImportRunner {
     }
 
     private Step stageSlices(Job job, KindWork work) {
-        try (RecordReader records = layouts.openRecords(job.data(), job.layout().layout())) {
+        try (Records records = layouts.openRecords(job.data(), job.layout())) {
             for (int slice = 1; slice <= job.data().slices(); slice++) {
                 List<FileRecord> next = next(records);
                 Step step = slice > job.data().slicesRead() ? stage(job, work, slice, next) : Step.DONE;
@@ -206,7 +207,7 @@ class ImportRunner {
         });
     }
 
-    private static List<FileRecord> next(RecordReader records) {
+    private static List<FileRecord> next(Records records) {
         List<FileRecord> next = new ArrayList<>(SLICE);
         for (int count = 0; count < SLICE; count++) {
             Optional<FileRecord> record = records.next();

@@ -1,11 +1,8 @@
 package vn.hocvuso.imports.pipeline;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.imports.FileLayout;
 import vn.hocvuso.imports.FileStore;
@@ -23,11 +21,17 @@ import vn.hocvuso.imports.format.Field;
 import vn.hocvuso.imports.format.FileProblem;
 import vn.hocvuso.imports.format.FileRecord;
 import vn.hocvuso.imports.format.Headings;
+import vn.hocvuso.imports.format.Known;
 import vn.hocvuso.imports.format.Layout;
-import vn.hocvuso.imports.format.LayoutFinder;
 import vn.hocvuso.imports.format.NumberReader;
-import vn.hocvuso.imports.format.RecordReader;
-import vn.hocvuso.imports.format.TextEncoding;
+import vn.hocvuso.imports.format.Records;
+import vn.hocvuso.imports.format.SourceFile;
+import vn.hocvuso.imports.format.Table;
+import vn.hocvuso.learning.Course;
+import vn.hocvuso.learning.Courses;
+import vn.hocvuso.place.PlaceNames;
+import vn.hocvuso.place.Village;
+import vn.hocvuso.place.Villages;
 
 /** Looks a file over from end to end before its rows are read: what can only be decided over whole columns, and its day. */
 @Component
@@ -40,84 +44,72 @@ class LayoutReading {
             List.of(Field.BIRTH_DATE, Field.COMPLETED_ON, Field.CERTIFIED_ON, Field.STARTED_ON);
 
     private final FileStore files;
+    private final Villages villages;
+    private final Courses courses;
 
-    LayoutReading(FileStore files) {
+    LayoutReading(FileStore files, Villages villages, Courses courses) {
         this.files = files;
+        this.villages = villages;
+        this.courses = courses;
     }
 
-    /** What was found: the layout, if there is a header, and the day that the file gives itself. */
-    record Found(Optional<FileLayout> layout, Optional<LocalDate> asOf) {}
+    /**
+     * What was found.
+     *
+     * @param layout empty where there is no table
+     * @param unclear its letters may be read in several ways
+     * @param asOf the day that the file gives itself
+     */
+    record Found(Optional<FileLayout> layout, boolean unclear, Optional<LocalDate> asOf) {}
 
     Found look(Import job) {
-        try (InputStream file = files.open(job.id())) {
-            TextEncoding.Decoded decoded = TextEncoding.open(file);
-            String sample = sample(decoded.text());
-            if (sample.isBlank()) {
-                throw new FileProblem("FILE_EMPTY");
-            }
-            Optional<Layout> layout = new LayoutFinder(Headings.of(job.kind())).find(sample);
-            Optional<LocalDate> asOf =
-                    layout.flatMap(found -> titleDay(sample, found)).or(() -> nameDay(job.fileName()));
-            String charset = decoded.encoding().charset().name();
-            return new Found(layout.map(found -> profile(job, charset, found)), asOf);
-        } catch (IOException failure) {
-            throw failed(failure);
-        }
+        SourceFile file = file(job);
+        Known known = known(job);
+        Optional<Table> table = Table.find(file, Headings.of(job.kind()), known);
+        return new Found(
+                table.map(found -> profile(file, found, known)),
+                table.filter(found -> found.choices().size() > 1).isPresent(),
+                table.flatMap(found -> titleDay(found.titles())).or(() -> nameDay(job.fileName())));
     }
 
-    /** The records after the header, one by one. */
-    RecordReader openRecords(Import job, Layout layout) {
-        try {
-            TextEncoding.Decoded decoded = TextEncoding.open(files.open(job.id()));
-            RecordReader reader = new RecordReader(decoded.text(), layout.delimiter());
-            Optional<FileRecord> record = reader.next();
-            while (record.isPresent() && record.get().line() < layout.headerLine()) {
-                record = reader.next();
-            }
-            return reader;
-        } catch (IOException failure) {
-            throw failed(failure);
-        }
+    /** The rows below the header, one by one. */
+    Records openRecords(Import job, FileLayout layout) {
+        return Table.rows(file(job), layout.reading(), layout.layout(), known(job));
     }
 
-    private FileLayout profile(Import job, String charset, Layout layout) {
-        Profile profile = new Profile(layout);
-        try (RecordReader reader = openRecords(job, layout)) {
+    private SourceFile file(Import job) {
+        return SourceFile.of(() -> files.open(job.id()));
+    }
+
+    private Known known(Import job) {
+        String commune = job.communeCode();
+        Optional<PlaceNames<Village>> names = Optional.ofNullable(commune).map(villages::names);
+        List<Course> all = courses.all();
+        return new Known(
+                text -> names.filter(own -> own.find(text).size() == 1).isPresent(),
+                text -> Courses.named(all, text).isPresent());
+    }
+
+    private static FileLayout profile(SourceFile file, Table table, Known known) {
+        Profile profile = new Profile(table.layout());
+        try (Records reader = Table.rows(file, table.reading(), table.layout(), known)) {
             for (Optional<FileRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
                 profile.add(record.get());
             }
         } catch (IOException failure) {
-            throw failed(failure);
+            throw new UncheckedIOException("A kept file cannot be read", failure);
         }
         if (!profile.holdsSomething) {
             throw new FileProblem("FILE_EMPTY");
         }
-        return new FileLayout(charset, layout, profile.dateOrder(), profile.percentAsFraction(), profile.records);
-    }
-
-    private static RuntimeException failed(IOException failure) {
-        return failure instanceof CharacterCodingException
-                ? new FileProblem("FILE_CHARSET")
-                : new UncheckedIOException("A kept file cannot be read", failure);
-    }
-
-    private static String sample(Reader text) throws IOException {
-        char[] start = new char[LayoutFinder.SAMPLE];
-        int length = 0;
-        for (int read = 0; read >= 0 && length < start.length; length += Math.max(read, 0)) {
-            read = text.read(start, length, start.length - length);
-        }
-        return new String(start, 0, length);
+        return new FileLayout(
+                table.reading(), table.layout(), profile.dateOrder(), profile.percentAsFraction(), profile.records);
     }
 
     /** The last day that the lines above the header name: "(Số liệu lũy kế đến ngày 12/11/2025)". */
-    private static Optional<LocalDate> titleDay(String sample, Layout layout) {
-        String title = String.join(
-                "\n",
-                LayoutFinder.firstRecords(sample, layout.delimiter()).stream()
-                        .filter(record -> record.line() < layout.headerLine())
-                        .flatMap(record -> record.cells().stream())
-                        .toList());
+    private static Optional<LocalDate> titleDay(List<FileRecord> titles) {
+        String title =
+                titles.stream().flatMap(record -> record.cells().stream()).collect(Collectors.joining("\n"));
         Optional<LocalDate> last = Optional.empty();
         for (Matcher day = TITLE_DAY.matcher(title); day.find(); ) {
             last = day(day.group(3), day.group(2), day.group(1));
@@ -158,7 +150,7 @@ class LayoutReading {
 
         void add(FileRecord record) {
             records++;
-            holdsSomething |= !record.blank();
+            holdsSomething |= !record.blank() && !record.aside();
             for (Field field : DAYS) {
                 DayReader.proof(cell(record, field)).ifPresent(this::prove);
             }

@@ -90,7 +90,13 @@ class LearnerReader {
 
         LearnerRow row(FileRecord record) {
             RowCells cells = new RowCells(record, job);
-            if (cells.holdsNoData(Field.FULL_NAME, Field.FIRST_NAME, Field.NATIONAL_ID, Field.LEARNER_ID)) {
+            if (cells.holdsNoData(
+                    Field.FULL_NAME,
+                    Field.FIRST_NAME,
+                    Field.NATIONAL_ID,
+                    Field.LEARNER_ID,
+                    Field.USERNAME,
+                    Field.EMAIL)) {
                 return LearnerRow.skipped(cells);
             }
             PersonCells person = PersonCells.read(cells, job, ProblemCode.BIRTH_UNREADABLE);

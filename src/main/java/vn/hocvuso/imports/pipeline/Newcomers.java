@@ -74,7 +74,8 @@ class Newcomers {
         return rows.stream()
                 .collect(toMap(
                         LearnerRow::line,
-                        row -> Match.to(Objects.requireNonNull(known.get(key(row))), commune, MatchedBy.DECISION)));
+                        row -> Match.to(Objects.requireNonNull(known.get(key(row))), commune, MatchedBy.DECISION),
+                        (first, same) -> first));
     }
 
     private Map<String, PersonId> made(

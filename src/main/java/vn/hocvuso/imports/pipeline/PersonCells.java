@@ -26,12 +26,14 @@ record PersonCells(
     private static final Pattern DAMAGED = Pattern.compile("\\p{L}\\?|\\?\\p{L}|\uFFFD");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final int LONGEST_NAME = 120;
+    private static final List<Field> BIRTHS =
+            List.of(Field.BIRTH_DATE, Field.BIRTH_YEAR, Field.BIRTH_MALE, Field.BIRTH_FEMALE);
 
     /** Reads them; in a roster a birth that cannot be read makes the row unusable, elsewhere it is only told. */
     static PersonCells read(RowCells row, Job job, ProblemCode badBirth) {
         String name = name(row);
         Birth birth = birth(row, job, badBirth);
-        Sex sex = row.word(Field.SEX, Vocabulary.SEX, ProblemCode.BAD_SEX).orElse(null);
+        Sex sex = sex(row);
         NationalId id = nationalId(row);
         if (id != null && disagrees(id, birth, sex)) {
             row.problem(ProblemCode.NATIONAL_ID_DISAGREES, Field.NATIONAL_ID);
@@ -47,24 +49,38 @@ record PersonCells(
                         .map(row::text)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" "));
-        if (name.isEmpty()) {
+        if (name.isEmpty() && !isKnownByAccount(row)) {
             row.problem(ProblemCode.NAME_MISSING, Field.FULL_NAME);
         } else if (DAMAGED.matcher(name).find()) {
             row.problem(ProblemCode.NAME_DAMAGED, Field.FULL_NAME, name);
         } else if (name.length() > LONGEST_NAME) {
             row.problem(ProblemCode.CELL_TOO_LONG, Field.FULL_NAME, name);
         }
-        return name.replaceAll("\\s+", " ");
+        return name.replace(", ", " ").replaceAll("\\s+", " ");
+    }
+
+    /** Some portals' files name nobody: a learner is his account there. */
+    private static boolean isKnownByAccount(RowCells row) {
+        boolean names = row.knows(Field.FULL_NAME) || row.knows(Field.FIRST_NAME);
+        return !names && (row.has(Field.USERNAME) || row.has(Field.EMAIL));
     }
 
     private static Birth birth(RowCells row, Job job, ProblemCode otherwise) {
-        Field field = row.has(Field.BIRTH_DATE) ? Field.BIRTH_DATE : Field.BIRTH_YEAR;
+        Field field = BIRTHS.stream().filter(row::has).findFirst().orElse(Field.BIRTH_YEAR);
         String text = row.text(field);
         if (YEAR.matcher(text).matches()) {
             return born(row, field, job, Birth.in(Integer.parseInt(text)));
         }
         Optional<LocalDate> day = row.day(field, otherwise);
         return day.map(date -> born(row, field, job, Birth.on(date))).orElse(Birth.UNKNOWN);
+    }
+
+    /** A birth that stands in the men's or the women's column tells the sex too. */
+    private static @Nullable Sex sex(RowCells row) {
+        if (row.has(Field.BIRTH_MALE) != row.has(Field.BIRTH_FEMALE)) {
+            return row.has(Field.BIRTH_MALE) ? Sex.MALE : Sex.FEMALE;
+        }
+        return row.word(Field.SEX, Vocabulary.SEX, ProblemCode.BAD_SEX).orElse(null);
     }
 
     private static Birth born(RowCells row, Field field, Job job, Birth birth) {

@@ -51,6 +51,15 @@ final class RowCells {
         return position == null ? "" : record.cell(position);
     }
 
+    int part() {
+        return record.part();
+    }
+
+    /** Whether the file has a column of the field at all. */
+    boolean knows(Field field) {
+        return job.positions().containsKey(field);
+    }
+
     boolean has(Field field) {
         return !text(field).isEmpty();
     }
@@ -116,12 +125,14 @@ final class RowCells {
 
     /** A title, blank, total or signature line: nothing in it names a subject, or all it has is one lone cell. */
     boolean holdsNoData(Field... subject) {
+        if (record.aside()) {
+            return true;
+        }
         boolean named = List.of(subject).stream().anyMatch(this::has);
-        boolean total = record.cells().stream()
-                .filter(cell -> !cell.isEmpty())
-                .limit(2)
-                .anyMatch(cell -> TOTAL.matcher(cell).matches());
-        long filled = record.filled();
+        List<String> own = job.layout().layout().ownCells(record);
+        boolean total = own.stream().filter(cell -> !cell.isEmpty()).limit(2).anyMatch(cell -> TOTAL.matcher(cell)
+                .matches());
+        long filled = own.stream().filter(cell -> !cell.isBlank()).count();
         boolean poor = filled <= 1 || (total && filled <= 3) || (!named && filled <= 2);
         return poor && !tellsOfSomebody();
     }
@@ -131,7 +142,7 @@ final class RowCells {
         return NationalId.read(text(Field.NATIONAL_ID)).id().isPresent()
                 || CODES.stream().map(this::text).anyMatch(code -> code.matches(Code.FORM))
                 || isWord(Field.BIRTH_DATE, text -> job.days().read(text).isPresent())
-                || isWord(Field.STATUS, text -> Vocabulary.STATUS.meaning(text).isPresent());
+                || isWord(Field.STATUS, text -> Vocabulary.status(text).isPresent());
     }
 
     /** A bare number may be a sum. */

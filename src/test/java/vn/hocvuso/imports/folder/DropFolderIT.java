@@ -63,7 +63,7 @@ class DropFolderIT {
         await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(failed));
 
         assertThat(Files.readString(failed.resolveSibling("anh.csv.result.json")))
-                .contains("FILE_NOT_TEXT");
+                .contains("FILE_FORMAT");
     }
 
     @Test

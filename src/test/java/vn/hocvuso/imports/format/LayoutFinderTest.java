@@ -2,7 +2,9 @@ package vn.hocvuso.imports.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,8 +12,6 @@ import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.learning.CourseStatus;
 
 class LayoutFinderTest {
-
-    private final LayoutFinder finder = new LayoutFinder(Headings.of(ImportKind.COMPLETIONS));
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
@@ -24,11 +24,11 @@ class LayoutFinderTest {
                 1,A Thu,1/2/1990,,Hoàn thành
                 """.replace(",", delimiter);
 
-        Layout layout = finder.find(file).orElseThrow();
+        Table table = find(file).orElseThrow();
 
-        assertThat(layout.headerLine()).isEqualTo(4);
-        assertThat(layout.delimiter()).isEqualTo(delimiter.charAt(0));
-        assertThat(layout.columns())
+        assertThat(table.layout().headerLine()).isEqualTo(4);
+        assertThat(table.reading().delimiter()).isEqualTo(delimiter.charAt(0));
+        assertThat(table.layout().columns())
                 .extracting(Column::field)
                 .containsExactly(null, Field.FULL_NAME, Field.BIRTH_DATE, Field.NATIONAL_ID, Field.STATUS);
     }
@@ -68,14 +68,14 @@ class LayoutFinderTest {
 
     @Test
     void aFileWithoutKnownHeadingsHasNoLayout() {
-        assertThat(finder.find("a,b,c\n1,2,3\n")).isEmpty();
+        assertThat(find("a,b,c\n1,2,3\n")).isEmpty();
     }
 
     @Test
     void chuaHoanThanhIsNotHoanThanh() {
-        assertThat(Vocabulary.STATUS.meaning("Chưa hoàn thành")).contains(CourseStatus.IN_PROGRESS);
-        assertThat(Vocabulary.STATUS.meaning("ĐÃ HOÀN THÀNH")).contains(CourseStatus.COMPLETED);
-        assertThat(Vocabulary.STATUS.meaning("Hoàn tất")).isEmpty();
+        assertThat(Vocabulary.status("Chưa hoàn thành")).contains(CourseStatus.IN_PROGRESS);
+        assertThat(Vocabulary.status("ĐÃ HOÀN THÀNH")).contains(CourseStatus.COMPLETED);
+        assertThat(Vocabulary.status("Hoàn tất")).isEmpty();
     }
 
     @Test
@@ -88,5 +88,10 @@ class LayoutFinderTest {
         assertThat(TextEncoding.of("Họ và tên;Ngày sinh;CCCD".getBytes(StandardCharsets.UTF_16LE))
                         .charset())
                 .isEqualTo(StandardCharsets.UTF_16LE);
+    }
+
+    private static Optional<Table> find(String file) {
+        SourceFile source = SourceFile.of(() -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        return Table.find(source, Headings.of(ImportKind.COMPLETIONS), new Known(village -> false, course -> false));
     }
 }

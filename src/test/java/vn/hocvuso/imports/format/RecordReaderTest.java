@@ -76,7 +76,7 @@ class RecordReaderTest {
 
     private static List<List<String>> read(Reader text) throws IOException {
         List<List<String>> records = new ArrayList<>();
-        try (RecordReader reader = new RecordReader(text, ',')) {
+        try (RecordReader reader = new RecordReader(text, ',', cell -> cell)) {
             for (Optional<FileRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
                 records.add(record.get().cells());
             }
