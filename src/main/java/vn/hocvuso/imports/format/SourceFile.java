@@ -1,11 +1,9 @@
 package vn.hocvuso.imports.format;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Objects;
@@ -150,15 +148,14 @@ public final class SourceFile {
         T read() throws IOException;
     }
 
+    /** Bytes that come from memory or the database fail in one way only: what they hold is broken. */
     static <T> T told(Act<T> act) {
         try {
             return act.read();
         } catch (CharacterCodingException wrong) {
             throw new FileProblem("FILE_CHARSET");
-        } catch (EOFException cutOff) {
+        } catch (IOException broken) {
             throw new FileProblem("FILE_BROKEN");
-        } catch (IOException failure) {
-            throw new UncheckedIOException("A kept file cannot be read", failure);
         }
     }
 }

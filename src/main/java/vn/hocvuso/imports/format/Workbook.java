@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -61,7 +60,9 @@ final class Workbook implements Records {
         return SourceFile.told(() -> {
             try (InputStream file = bytes.open()) {
                 return new ReadableWorkbook(new Limited(file, LARGEST), WITH_FORMATS);
-            } catch (ExcelReaderException broken) {
+            } catch (FileProblem told) {
+                throw told;
+            } catch (RuntimeException | IOException broken) { // the library meets a broken file with many of them
                 throw new FileProblem("FILE_BROKEN");
             }
         });
@@ -84,7 +85,9 @@ final class Workbook implements Records {
             stream = opened;
             rows = opened.iterator();
             return Optional.of(new FileRecord(before, List.of(sheet.getName())));
-        } catch (ExcelReaderException | IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+        } catch (FileProblem told) {
+            throw told;
+        } catch (RuntimeException | IOException broken) {
             throw new FileProblem("FILE_BROKEN");
         }
     }

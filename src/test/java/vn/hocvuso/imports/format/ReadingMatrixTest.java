@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -18,12 +17,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.hssf.usermodel.HSSFRow;
-import org.apache.poi.hssf.usermodel.HSSFSheet;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,7 +45,8 @@ class ReadingMatrixTest {
     @MethodSource("texts")
     void aTextSaysTheSameWhateverItsShapeLettersAndDelimiter(String shape, String charset, char delimiter) {
         Written written = Objects.requireNonNull(SHAPES.get(shape));
-        byte[] file = Objects.requireNonNull(CHARSETS.get(charset)).apply(text(written.rows(), delimiter, "\r\n"));
+        byte[] file = Objects.requireNonNull(CHARSETS.get(charset))
+                .apply(WrittenFile.text(written.rows(), delimiter, "\r\n"));
 
         mustSay(file, charset.startsWith("TCVN3") ? withoutLostCapitals(written) : written);
     }
@@ -84,14 +78,16 @@ class ReadingMatrixTest {
         OldCharset vni = new OldCharset("vni");
         byte[] file =
                 switch (format) {
-                    case "xlsx" -> xlsx(written.rows());
+                    case "xlsx" -> WrittenFile.xlsx(written.rows());
                     case "xlsx in VNI letters" ->
-                        xlsx(written.rows().stream()
+                        WrittenFile.xlsx(written.rows().stream()
                                 .map(row -> row.stream().map(vni::western).toList())
                                 .toList());
-                    case "xls" -> xls(written.rows());
-                    case "html" -> html(written.rows());
-                    default -> zip(text(written.rows(), ';', "\n").getBytes(StandardCharsets.UTF_8));
+                    case "xls" -> WrittenFile.xls(written.rows());
+                    case "html" -> WrittenFile.html(written.rows());
+                    default ->
+                        WrittenFile.zip(
+                                WrittenFile.text(written.rows(), ';', "\n").getBytes(StandardCharsets.UTF_8));
                 };
 
         mustSay(file, written);
@@ -100,7 +96,7 @@ class ReadingMatrixTest {
     @Test
     void textThatLostItsLettersIsRefused() {
         Written written = Objects.requireNonNull(SHAPES.get("a row per learner"));
-        byte[] file = text(written.rows(), ',', "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] file = WrittenFile.text(written.rows(), ',', "\n").getBytes(StandardCharsets.US_ASCII);
 
         assertThatThrownBy(() -> read(file)).isInstanceOf(FileProblem.class).hasMessage("FILE_LETTERS_LOST");
     }
@@ -109,7 +105,7 @@ class ReadingMatrixTest {
     void lineEndsOfAnyKindPartTheRows() {
         Written written = Objects.requireNonNull(SHAPES.get("a row per learner"));
         for (String end : List.of("\n", "\r\n", "\r")) {
-            byte[] file = text(written.rows(), ';', end).getBytes(StandardCharsets.UTF_8);
+            byte[] file = WrittenFile.text(written.rows(), ';', end).getBytes(StandardCharsets.UTF_8);
             assertThat(read(file)).as("%s characters", end.length()).isEqualTo(written.said());
         }
     }
@@ -117,7 +113,7 @@ class ReadingMatrixTest {
     @Test
     void theLineThatNamesTheDelimiterIsFollowed() {
         Written written = Objects.requireNonNull(SHAPES.get("a row per learner"));
-        byte[] file = ("sep=^\r\n" + text(written.rows(), '^', "\r\n")).getBytes(StandardCharsets.UTF_8);
+        byte[] file = ("sep=^\r\n" + WrittenFile.text(written.rows(), '^', "\r\n")).getBytes(StandardCharsets.UTF_8);
 
         mustSay(file, written);
     }
@@ -202,83 +198,5 @@ class ReadingMatrixTest {
         charsets.put("UTF-8 misread", text -> OldCharset.misread(text.getBytes(StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8));
         return charsets;
-    }
-
-    private static String text(List<List<String>> rows, char delimiter, String end) {
-        return rows.stream()
-                .map(row -> row.stream()
-                        .map(cell -> quoted(cell, delimiter))
-                        .collect(Collectors.joining(String.valueOf(delimiter))))
-                .collect(Collectors.joining(end, "", end));
-    }
-
-    private static String quoted(String cell, char delimiter) {
-        boolean plain = cell.indexOf(delimiter) < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
-    /** Days are days in it, and years numbers. */
-    private static byte[] xlsx(List<List<String>> rows) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(bytes, "test", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Sheet1");
-            for (int line = 0; line < rows.size(); line++) {
-                for (int column = 0; column < rows.get(line).size(); column++) {
-                    String cell = rows.get(line).get(column);
-                    if (cell.matches("\\d{2}/\\d{2}/\\d{4}")) {
-                        sheet.value(
-                                line,
-                                column,
-                                new DayReader(DateOrder.DMY).read(cell).orElseThrow());
-                        sheet.style(line, column).format("dd/mm/yyyy").set();
-                    } else if (cell.matches("\\d{1,4}")) {
-                        sheet.value(line, column, Integer.parseInt(cell));
-                    } else if (!cell.isEmpty()) {
-                        sheet.value(line, column, cell);
-                    }
-                }
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] xls(List<List<String>> rows) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-            HSSFSheet sheet = workbook.createSheet("Sheet1");
-            for (int line = 0; line < rows.size(); line++) {
-                HSSFRow row = sheet.createRow(line);
-                for (int column = 0; column < rows.get(line).size(); column++) {
-                    String cell = rows.get(line).get(column);
-                    if (cell.matches("\\d{1,4}")) {
-                        row.createCell(column).setCellValue(Integer.parseInt(cell));
-                    } else {
-                        row.createCell(column).setCellValue(cell);
-                    }
-                }
-            }
-            workbook.write(bytes);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] html(List<List<String>> rows) {
-        return rows.stream()
-                .map(row -> row.stream()
-                        .map(cell -> "<td>" + cell.replace("&", "&amp;").replace("<", "&lt;") + "</td>")
-                        .collect(Collectors.joining("", "<tr>", "</tr>\n")))
-                .collect(Collectors.joining("", "<html><body><table border=1>", "</table></body></html>"))
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] zip(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("thang-11/"));
-            zip.putNextEntry(new ZipEntry("__MACOSX/._danh-sach.csv"));
-            zip.putNextEntry(new ZipEntry("thang-11/danh-sach.csv"));
-            zip.write(content);
-        }
-        return bytes.toByteArray();
     }
 }
