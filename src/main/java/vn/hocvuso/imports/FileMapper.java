@@ -46,6 +46,9 @@ interface FileMapper {
     @Delete("DELETE FROM import_block WHERE import_id = #{id}")
     void deleteBlocks(ImportId id);
 
+    @Delete("DELETE FROM import_slice WHERE import_id = #{id}")
+    void deleteSlices(ImportId id);
+
     /** The lines of a slice stay: undo needs them. */
     @Update("UPDATE import_slice SET content = NULL WHERE import_id = #{id}")
     void emptySlices(ImportId id);

@@ -77,6 +77,11 @@ public class FileStore {
         return Optional.ofNullable(mapper.lines(id, slice));
     }
 
+    /** The file is kept, its records are to be read anew. */
+    void forgetSlices(ImportId id) {
+        mapper.deleteSlices(id);
+    }
+
     /** Deletes the raw files of imports older than this; what was read from them, and undo, outlive them. */
     @Transactional
     public int forgetBefore(Instant moment) {

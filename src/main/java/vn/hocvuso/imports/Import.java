@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.imports.format.Choices;
 
 /** An import of a file, from its receipt to its effects and perhaps its undoing. */
 public record Import(
@@ -20,6 +21,7 @@ public record Import(
         long fileBytes,
         String sha256,
         @Nullable FileLayout layout,
+        @Nullable Choices choices,
         Tally tally,
         @Nullable Failure failure,
         int slices,
@@ -38,6 +40,11 @@ public record Import(
 
     public boolean rests() {
         return action == ImportAction.NONE;
+    }
+
+    /** How somebody wants it to be read. */
+    public Choices chosen() {
+        return choices == null ? Choices.NONE : choices;
     }
 
     /** How far the job is: 0 to 100. */

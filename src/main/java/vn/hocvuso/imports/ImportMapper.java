@@ -12,6 +12,7 @@ import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Outcome;
+import vn.hocvuso.imports.format.Choices;
 
 /** Statements in ImportMapper.xml. */
 @Mapper
@@ -71,6 +72,13 @@ interface ImportMapper {
             @Param("asOf") LocalDate asOf,
             @Param("slices") int slices,
             @Param("seenChange") long seenChange);
+
+    /** The file is to be read from its beginning, as somebody wants it. */
+    void restart(@Param("id") ImportId id, @Param("choices") Choices choices);
+
+    void deleteRows(@Param("id") ImportId id);
+
+    void deleteCommunes(@Param("id") ImportId id);
 
     void setRead(@Param("id") ImportId id, @Param("slices") int slices, @Param("tally") Tally tally);
 

@@ -22,7 +22,9 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
 import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.imports.format.Choices;
 import vn.hocvuso.learning.Courses;
+import vn.hocvuso.learning.Ledger;
 import vn.hocvuso.place.Communes;
 import vn.hocvuso.shared.DomainException;
 import vn.hocvuso.shared.DomainException.Kind;
@@ -46,6 +48,8 @@ public class Imports {
     private final ImportJobs jobs;
     private final Communes communes;
     private final Courses courses;
+    private final Ledger ledger;
+    private final ColumnMemory memory;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -56,6 +60,8 @@ public class Imports {
             ImportJobs jobs,
             Communes communes,
             Courses courses,
+            Ledger ledger,
+            ColumnMemory memory,
             AuditTrail audit,
             Clock clock) {
         this.mapper = mapper;
@@ -64,6 +70,8 @@ public class Imports {
         this.jobs = jobs;
         this.communes = communes;
         this.courses = courses;
+        this.ledger = ledger;
+        this.memory = memory;
         this.audit = audit;
         this.clock = clock;
     }
@@ -138,6 +146,22 @@ public class Imports {
             throw new DomainException(Kind.CONFLICT, "ALREADY_IMPORTED", duplicate);
         }
         return begin(caller, job, ImportState.APPLYING, ImportAction.APPLY, "import.applied");
+    }
+
+    /** Reads a file anew, as the caller wants it, as long as it has changed nothing; and remembers what he says of words. */
+    @Transactional
+    public Import readAnew(Caller caller, ImportId id, Choices choices, List<WordMeaning> words) {
+        Import job = locked(caller, id);
+        mustBe(job, job.rests() && (job.state() == ImportState.READY || job.state() == ImportState.NEEDS_MAPPING));
+        memory.remember(job, words);
+        files.forgetSlices(id);
+        ledger.forget(id);
+        mapper.deleteRows(id);
+        mapper.deleteCommunes(id);
+        mapper.restart(id, choices);
+        jobs.schedule(id, ImportAction.READ);
+        audit.record(caller.username(), "import.mapped", subject(job));
+        return get(caller, id);
     }
 
     /** Gives an import up: what it has done so far is taken back. */

@@ -8,6 +8,7 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hocvuso.imports.format.Choices;
 
 /** Stores a value as JSON text. */
 abstract class JsonColumn<T> extends BaseTypeHandler<T> {
@@ -49,6 +50,13 @@ abstract class JsonColumn<T> extends BaseTypeHandler<T> {
     public static class OfTally extends JsonColumn<Tally> {
         public OfTally() {
             super(Tally.class);
+        }
+    }
+
+    /** Stores choices. */
+    public static class OfChoices extends JsonColumn<Choices> {
+        public OfChoices() {
+            super(Choices.class);
         }
     }
 

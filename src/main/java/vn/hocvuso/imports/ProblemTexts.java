@@ -6,6 +6,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.matching.Reason;
 import vn.hocvuso.roster.Sex;
+import vn.hocvuso.shared.DomainException;
+import vn.hocvuso.shared.InvalidInput;
 
 /** The sentences that tell what is wrong with a row or a whole file, and what to do. */
 @Component
@@ -30,6 +32,15 @@ public class ProblemTexts {
 
     public String of(Failure failure) {
         return text("error." + failure.code(), failure.arguments().toArray());
+    }
+
+    /** Why something is refused. */
+    public String of(DomainException refusal) {
+        return refusal instanceof InvalidInput input && !input.faults().isEmpty()
+                ? text(
+                        "error." + input.faults().get(0).code(),
+                        input.faults().get(0).arguments().toArray())
+                : text("error." + refusal.code(), refusal.arguments());
     }
 
     /** What speaks for or against a candidate. */

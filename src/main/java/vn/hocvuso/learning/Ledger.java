@@ -51,6 +51,12 @@ public class Ledger {
         mapper.insertReport(importId, source, asOf);
     }
 
+    /** Forgets a report that never stood: its file is to be read anew. */
+    public void forget(ImportId importId) {
+        mapper.deleteAssertions(importId);
+        mapper.deleteReport(importId);
+    }
+
     public void stage(List<Assertion> rows) {
         mapper.insertAssertions(JsonRows.of(rows));
     }

@@ -20,6 +20,10 @@ interface LedgerMapper {
     void insertReport(
             @Param("importId") ImportId importId, @Param("source") String source, @Param("asOf") LocalDate asOf);
 
+    void deleteAssertions(@Param("importId") ImportId importId);
+
+    void deleteReport(@Param("importId") ImportId importId);
+
     void setStands(@Param("importId") ImportId importId, @Param("stands") boolean stands);
 
     void insertReportCommunes(@Param("importId") ImportId importId);

@@ -29,21 +29,23 @@ final class ColumnTeller {
     private final List<FileRecord> start;
     private final Headings headings;
     private final Known known;
+    private final Choices choices;
     private final DayReader days = new DayReader(DateOrder.DMY);
 
-    ColumnTeller(List<FileRecord> start, Headings headings, Known known) {
+    ColumnTeller(List<FileRecord> start, Headings headings, Known known, Choices choices) {
         this.start = start;
         this.headings = headings;
         this.known = known;
+        this.choices = choices;
     }
 
     /** Only tables of people are told by what they hold. */
     Layout completed(Layout found) {
         if (!headings.know(Field.NATIONAL_ID)) {
-            return found;
+            return chosen(found);
         }
         List<FileRecord> rows = rows(found);
-        Layout layout = widened(found, rows);
+        Layout layout = chosen(widened(found, rows));
         List<Shape.CourseColumns> courses = courses(layout, rows);
         List<Column> columns = byContent(layout, rows, courses);
         Layout told = new Layout(layout.headerLine(), layout.headerLines(), columns, Shape.PLAIN);
@@ -56,6 +58,20 @@ final class ColumnTeller {
                 .filter(record -> record.line() > layout.headerLine())
                 .skip(layout.headerLines() - 1L)
                 .toList();
+    }
+
+    /** What somebody has said of a column counts, and no other column is taken for it. */
+    private Layout chosen(Layout layout) {
+        List<Column> columns = layout.columns().stream().map(this::chosen).toList();
+        return new Layout(layout.headerLine(), layout.headerLines(), columns, layout.shape());
+    }
+
+    private Column chosen(Column column) {
+        return choices.of(column)
+                .map(chosen -> new Column(column.index(), column.header(), chosen.field(), Column.How.USER))
+                .orElseGet(() -> choices.takes(column.field())
+                        ? new Column(column.index(), column.header(), null, null)
+                        : column);
     }
 
     /** Columns without a heading at the end of the table, where they are no mere remarks beside some rows. */
@@ -81,7 +97,7 @@ final class ColumnTeller {
         contents().forEach((field, test) -> {
             if (headings.know(field) && !layout.has(field) && !isTold(layout, field)) {
                 layout.columns().stream()
-                        .filter(column -> column.field() == null && !told.containsKey(column.index()))
+                        .filter(column -> column.how() == null && !told.containsKey(column.index()))
                         .filter(column -> holds(column, rows, test, field))
                         .findFirst()
                         .ifPresent(column -> told.put(column.index(), field));
@@ -166,16 +182,22 @@ final class ColumnTeller {
             return courses;
         }
         for (Column column : layout.columns()) {
-            boolean named = column.field() == null && known.courses().test(column.header());
-            if (named && holds(column, rows, this::isState, Field.STATUS)) {
+            boolean named = column.how() == null && known.courses().test(column.header());
+            if (named && holdsNoMarks(column, rows)) {
                 courses.add(new Shape.CourseColumns(column.header(), column.index(), day(layout, column)));
             }
         }
         return courses;
     }
 
-    private boolean isState(String text) {
-        return Vocabulary.status(text).isPresent() || dayOf(text).isPresent();
+    /** Marks of a course tell nothing of its state; words do, also those that are not known yet. */
+    private static boolean holdsNoMarks(Column column, List<FileRecord> rows) {
+        long marks = rows.stream()
+                .map(row -> row.cell(column.index()))
+                .filter(cell -> NumberReader.read(cell).isPresent()
+                        && Vocabulary.status(cell).isEmpty())
+                .count();
+        return marks * 2 <= rows.size();
     }
 
     private int day(Layout layout, Column state) {

@@ -1,6 +1,8 @@
 package vn.hocvuso.imports.format;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a column of a file can hold. */
@@ -57,6 +59,13 @@ public enum Field {
     public String contractName() {
         return UNDERSCORE.matcher(name().toLowerCase(Locale.ROOT)).replaceAll(letter -> letter.group(1)
                 .toUpperCase(Locale.ROOT));
+    }
+
+    /** The field that the contract calls so. */
+    public static Optional<Field> named(String contractName) {
+        return Arrays.stream(values())
+                .filter(field -> field.contractName().equals(contractName))
+                .findFirst();
     }
 
     /** Cells that are never shown whole. */

@@ -194,7 +194,7 @@ public final class Headings {
     }
 
     /** Whether files of the kind may have the field at all. */
-    boolean know(Field field) {
+    public boolean know(Field field) {
         return marked.containsValue(field);
     }
 

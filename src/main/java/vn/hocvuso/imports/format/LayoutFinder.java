@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds delimiter, sheets and header of a file by its first records: the line in which most headings are known. */
 final class LayoutFinder {
@@ -23,15 +24,18 @@ final class LayoutFinder {
     private static final int HEADER_WITHIN = 60;
     private static final int LINES = 400;
     private static final int FEWEST_KNOWN = 2;
+    private static final int KNOWN_AGAIN = 1000;
 
     private final SourceFile file;
     private final Headings headings;
     private final Known known;
+    private final Choices choices;
 
-    LayoutFinder(SourceFile file, Headings headings, Known known) {
+    LayoutFinder(SourceFile file, Headings headings, Known known, Choices choices) {
         this.file = file;
         this.headings = headings;
         this.known = known;
+        this.choices = choices;
     }
 
     /**
@@ -40,9 +44,15 @@ final class LayoutFinder {
      * @param told how many of its columns are known
      * @param start the first records, the header among them
      */
-    record Found(Reading reading, Layout layout, int told, List<FileRecord> start) {}
+    record Found(Reading reading, Layout layout, int told, List<FileRecord> start) {
 
-    /** Empty where nothing in it looks like a table of people or places. */
+        /** Whether its header is one; else it is only the likeliest line. */
+        boolean headed() {
+            return told >= FEWEST_KNOWN;
+        }
+    }
+
+    /** Empty where it has no records at all; where no header is found, the widest of the first lines stands for it. */
     Optional<Found> find(Reading reading) {
         return switch (file.format()) {
             case TEXT -> inText(reading);
@@ -54,16 +64,19 @@ final class LayoutFinder {
     private Optional<Found> inText(Reading reading) {
         String sample = file.sample(SAMPLE);
         Matcher separator = SEPARATOR.matcher(sample);
-        List<Character> delimiters =
-                separator.matches() ? List.of(separator.group(1).charAt(0)) : DELIMITERS;
+        List<Character> delimiters = choices.delimiter() != null
+                ? List.of(choices.delimiter())
+                : separator.matches() ? List.of(separator.group(1).charAt(0)) : DELIMITERS;
         List<FileProblem> problems = new ArrayList<>();
         List<Found> found = new ArrayList<>();
         for (char delimiter : delimiters) {
             Reading delimited = reading.delimitedBy(delimiter);
             best(delimited, start(sample, delimited, problems)).ifPresent(found::add);
         }
-        Optional<Found> best = found.stream().max(Comparator.comparingInt(Found::told));
-        if (best.isEmpty() && !problems.isEmpty()) {
+        Optional<Found> best = found.stream()
+                .max(Comparator.comparingInt(Found::told)
+                        .thenComparingInt(one -> one.layout().columns().size()));
+        if (best.filter(Found::headed).isEmpty() && !problems.isEmpty()) {
             throw problems.get(0);
         }
         return best;
@@ -73,11 +86,12 @@ final class LayoutFinder {
     private Optional<Found> inWorkbook(Reading reading) {
         List<Integer> alike = new ArrayList<>();
         Found first = null;
-        for (int sheet : reading.sheets()) {
+        for (int sheet : wanted(reading)) {
             Reading one = reading.ofSheets(List.of(sheet));
             Optional<Found> found = best(one, start(one));
-            if (first == null) {
-                first = found.orElse(null);
+            if (first == null || (!first.headed() && found.filter(Found::headed).isPresent())) {
+                alike.clear();
+                first = found.orElse(first);
             }
             if (first != null
                     && found.isPresent()
@@ -88,6 +102,15 @@ final class LayoutFinder {
         return first == null
                 ? Optional.empty()
                 : Optional.of(new Found(reading.ofSheets(alike), first.layout(), first.told(), first.start()));
+    }
+
+    private List<Integer> wanted(Reading reading) {
+        return choices.sheet() == null
+                ? reading.sheets()
+                : file.sheets().stream()
+                        .filter(sheet -> sheet.name().equals(choices.sheet()))
+                        .map(SourceFile.SheetName::index)
+                        .toList();
     }
 
     private static boolean isAlike(Layout one, Layout other) {
@@ -137,11 +160,32 @@ final class LayoutFinder {
                 candidates.add(headed(reading, start, at, 2));
             }
         }
+        Integer wanted = choices.headerLine();
+        if (wanted != null && wanted == 0) {
+            candidates = List.of(unheaded(reading, start));
+        }
         return candidates.stream()
-                .filter(candidate -> candidate.told() >= FEWEST_KNOWN)
+                .filter(candidate -> wanted == null || candidate.layout().headerLine() == wanted)
                 .max(Comparator.comparingInt(Found::told)
-                        .thenComparing(candidate -> candidate.layout().headerLines(), Comparator.reverseOrder()))
+                        .thenComparing(candidate -> candidate.layout().headerLines(), Comparator.reverseOrder())
+                        .thenComparingLong(LayoutFinder::headings))
                 .map(this::completed);
+    }
+
+    /** A table without a header is as wide as its widest row. */
+    private static Found unheaded(Reading reading, List<FileRecord> start) {
+        int width =
+                start.stream().mapToInt(record -> record.cells().size()).max().orElse(0);
+        List<Column> columns = IntStream.range(0, width)
+                .mapToObj(index -> new Column(index, "", null, null))
+                .toList();
+        return new Found(reading, new Layout(0, 0, columns, Shape.PLAIN), 0, start);
+    }
+
+    private static long headings(Found candidate) {
+        return candidate.layout().columns().stream()
+                .filter(column -> !column.header().isBlank())
+                .count();
     }
 
     private Found headed(Reading reading, List<FileRecord> start, int at, int lines) {
@@ -159,7 +203,14 @@ final class LayoutFinder {
                     field.orElse(null),
                     field.map(one -> Column.How.SYNONYM).orElse(null)));
         }
-        return new Found(reading, new Layout(top.line(), lines, columns, Shape.PLAIN), told.size(), start);
+        Profile profile = known.profiles().get(HeaderKeys.signature(columns));
+        return profile == null
+                ? new Found(reading, new Layout(top.line(), lines, columns, Shape.PLAIN), told.size(), start)
+                : new Found(
+                        reading,
+                        new Layout(top.line(), lines, profile.told(columns), Shape.PLAIN),
+                        told.size() + KNOWN_AGAIN,
+                        start);
     }
 
     private Optional<Field> field(String header, String below) {
@@ -184,7 +235,7 @@ final class LayoutFinder {
     }
 
     private Found completed(Found found) {
-        Layout layout = new ColumnTeller(found.start(), headings, known).completed(found.layout());
-        return new Found(found.reading(), layout, found.told(), found.start());
+        ColumnTeller teller = new ColumnTeller(found.start(), headings, known, choices);
+        return new Found(found.reading(), teller.completed(found.layout()), found.told(), found.start());
     }
 }

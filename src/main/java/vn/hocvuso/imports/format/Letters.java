@@ -8,11 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -24,20 +26,20 @@ import org.apache.commons.csv.CSVRecord;
 public enum Letters {
     UNICODE {
         @Override
-        String of(String codes) {
+        String meaning(String codes) {
             return new String(bytes(codes), WESTERN);
         }
     },
     WINDOWS_1258 {
         @Override
-        String of(String codes) {
+        String meaning(String codes) {
             return new String(bytes(codes), Charset.forName("windows-1258"));
         }
     },
     TCVN3 {
         /** Of most capitals only the fonts know; the other letters tell where one was meant. */
         @Override
-        String of(String codes) {
+        String meaning(String codes) {
             return Capitals.restored(substituted(codes));
         }
     },
@@ -46,14 +48,14 @@ public enum Letters {
     /** UTF-8 that was taken for Western text: "Nguyá»…n". */
     MISREAD_UTF8 {
         @Override
-        String of(String codes) {
+        String meaning(String codes) {
             try {
                 return StandardCharsets.UTF_8
                         .newDecoder()
                         .decode(ByteBuffer.wrap(bytes(codes)))
                         .toString();
             } catch (CharacterCodingException otherText) {
-                return UNICODE.of(codes);
+                return UNICODE.meaning(codes);
             }
         }
     };
@@ -62,14 +64,28 @@ public enum Letters {
     private static final Map<Character, Character> WESTERN_CODES = westernCodes();
     private static final Map<Letters, Map<String, String>> TABLES = tables();
     private static final int LONGEST_CODE = 2;
+    private static final Set<String> UNICODE_NAMES = Set.of("UTF_8", "UTF_16", "UTF_16LE", "UTF_16BE", "WINDOWS_1252");
+
+    /** Those of a charset as {@link Reading#charsetName} calls it; what there is not is refused. */
+    static Letters of(String charset) {
+        String name =
+                charset.substring(charset.indexOf('/') + 1).replace('-', '_').toUpperCase(Locale.ROOT);
+        if (UNICODE_NAMES.contains(name)) {
+            return UNICODE;
+        }
+        return Arrays.stream(values())
+                .filter(letters -> letters.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new FileProblem("UNKNOWN_CHARSET", charset));
+    }
 
     /** The text in these letters; text that cannot be Western codes stays as it is. */
     public final String read(String text) {
-        return isPlain(text) ? text : codes(text).map(this::of).orElse(text);
+        return isPlain(text) ? text : codes(text).map(this::meaning).orElse(text);
     }
 
     /** @param codes characters below 256, one for each byte */
-    String of(String codes) {
+    String meaning(String codes) {
         return substituted(codes);
     }
 

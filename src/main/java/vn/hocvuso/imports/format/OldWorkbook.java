@@ -23,12 +23,12 @@ final class OldWorkbook {
 
     private OldWorkbook() {}
 
-    static List<Workbook.SheetName> sheets(SourceFile.Bytes bytes) {
+    static List<SourceFile.SheetName> sheets(SourceFile.Bytes bytes) {
         return with(bytes, workbook -> {
-            List<Workbook.SheetName> sheets = new ArrayList<>();
+            List<SourceFile.SheetName> sheets = new ArrayList<>();
             for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
                 if (workbook.getSheetVisibility(index) == SheetVisibility.VISIBLE) {
-                    sheets.add(new Workbook.SheetName(index, workbook.getSheetName(index)));
+                    sheets.add(new SourceFile.SheetName(index, workbook.getSheetName(index)));
                 }
             }
             return sheets;

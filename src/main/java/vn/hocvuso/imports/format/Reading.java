@@ -23,16 +23,12 @@ public record Reading(
         sheets = List.copyOf(sheets);
     }
 
-    static Reading text(String charset, LettersFinder.Found letters) {
-        return new Reading(FileFormat.TEXT, charset, letters.likely().get(0), letters.mixed(), null, List.of());
-    }
-
     Reading delimitedBy(char character) {
         return new Reading(format, charset, letters, mixed, character, sheets);
     }
 
-    Reading inLetters(Letters other) {
-        return new Reading(format, charset, other, mixed, delimiter, sheets);
+    Reading inLetters(Letters other, boolean besideUnicode) {
+        return new Reading(format, charset, other, besideUnicode, delimiter, sheets);
     }
 
     Reading ofSheets(List<Integer> some) {

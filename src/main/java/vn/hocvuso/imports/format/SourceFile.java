@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it came: text, a workbook, a page that calls itself one, or a zip of one such file. It is read from its beginning
@@ -22,6 +23,9 @@ public final class SourceFile {
         this.bytes = bytes;
         this.format = format;
     }
+
+    /** A sheet that can be seen, and its place from 0. */
+    public record SheetName(int index, String name) {}
 
     /** Bytes that can be read again and again. */
     @FunctionalInterface
@@ -62,7 +66,7 @@ public final class SourceFile {
     }
 
     /** The names of the sheets of a workbook that can be seen, with their places from 0; nothing for other formats. */
-    public List<Workbook.SheetName> sheets() {
+    public List<SheetName> sheets() {
         return switch (format) {
             case XLSX -> told(() -> Workbook.sheets(bytes));
             case XLS -> told(() -> OldWorkbook.sheets(bytes));
@@ -70,29 +74,29 @@ public final class SourceFile {
         };
     }
 
-    /** How the bytes become text; what cannot be told has several readings, the likeliest first. */
-    public List<Reading> readings() {
-        return told(() -> switch (format) {
-            case TEXT, HTML -> ofText();
-            case XLSX, XLS, ZIP -> ofWorkbook();
+    /**
+     * How the bytes become text; what cannot be told has several readings, the likeliest first.
+     *
+     * @param wanted what its letters are said to be, if somebody has said it
+     */
+    List<Reading> readings(@Nullable Letters wanted) {
+        return told(() -> {
+            boolean text = format == FileFormat.TEXT || format == FileFormat.HTML;
+            List<Integer> all = sheets().stream().map(SheetName::index).toList();
+            String charset = text ? encoding().charset().name() : null;
+            Reading asIs = new Reading(format, charset, Letters.UNICODE, false, null, all);
+            String sample = text ? sample(encoding(), LayoutFinder.SAMPLE) : sample(asIs);
+            if (sample.isBlank()) {
+                throw new FileProblem("FILE_EMPTY");
+            }
+            LettersFinder.Found letters = LettersFinder.find(sample);
+            return (wanted == null ? letters.likely() : List.of(wanted))
+                    .stream().map(one -> asIs.inLetters(one, letters.mixed())).toList();
         });
     }
 
-    private List<Reading> ofText() throws IOException {
-        TextEncoding encoding = encoding();
-        String sample = sample(encoding, LayoutFinder.SAMPLE);
-        if (sample.isBlank()) {
-            throw new FileProblem("FILE_EMPTY");
-        }
-        LettersFinder.Found letters = LettersFinder.find(sample);
-        Reading reading =
-                new Reading(format, encoding.charset().name(), Letters.UNICODE, letters.mixed(), null, List.of());
-        return letters.likely().stream().map(reading::inLetters).toList();
-    }
-
-    private List<Reading> ofWorkbook() throws IOException {
-        List<Integer> all = sheets().stream().map(Workbook.SheetName::index).toList();
-        Reading asIs = new Reading(format, null, Letters.UNICODE, false, null, all);
+    /** The beginning of a workbook, its letters not yet read. */
+    private String sample(Reading asIs) throws IOException {
         StringBuilder sample = new StringBuilder();
         try (Records records = records(asIs)) {
             Optional<FileRecord> record = records.next();
@@ -101,10 +105,7 @@ public final class SourceFile {
                 record = records.next();
             }
         }
-        LettersFinder.Found letters = LettersFinder.find(sample.toString());
-        return letters.likely().stream()
-                .map(one -> new Reading(format, null, one, letters.mixed(), null, all))
-                .toList();
+        return sample.toString();
     }
 
     /** The beginning of a text, its letters not yet read. */

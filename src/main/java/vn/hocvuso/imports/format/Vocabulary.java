@@ -1,5 +1,7 @@
 package vn.hocvuso.imports.format;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.hocvuso.learning.CourseStatus;
@@ -107,6 +109,15 @@ public final class Vocabulary {
     private static final Pattern SET_BY = Pattern.compile("(?iu)\\s*\\((?:set by|được đặt bởi|đặt bởi) .*\\)$");
 
     private Vocabulary() {}
+
+    /** The codes of the contract that the words of a field may mean; none where its words are not asked about. */
+    public static List<String> codes(Field field) {
+        return switch (field) {
+            case STATUS -> Arrays.stream(CourseStatus.values()).map(Enum::name).toList();
+            case RESIDENCE -> Arrays.stream(Residence.values()).map(Enum::name).toList();
+            default -> List.of();
+        };
+    }
 
     /** What a state word means. */
     public static Optional<CourseStatus> status(String word) {

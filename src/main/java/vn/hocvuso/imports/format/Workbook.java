@@ -44,14 +44,11 @@ final class Workbook implements Records {
         this.reading = reading;
     }
 
-    /** A sheet that can be seen, and its place from 0. */
-    public record SheetName(int index, String name) {}
-
-    static List<SheetName> sheets(SourceFile.Bytes bytes) throws IOException {
+    static List<SourceFile.SheetName> sheets(SourceFile.Bytes bytes) throws IOException {
         try (ReadableWorkbook workbook = open(bytes)) {
             return workbook.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                    .map(sheet -> new SheetName(sheet.getIndex(), sheet.getName()))
+                    .map(sheet -> new SourceFile.SheetName(sheet.getIndex(), sheet.getName()))
                     .toList();
         }
     }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.imports.ColumnMemory;
 import vn.hocvuso.imports.FileLayout;
 import vn.hocvuso.imports.FileStore;
 import vn.hocvuso.imports.Import;
@@ -44,11 +45,13 @@ class ImportRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int SLICE = 5000;
+    private static final String NO_HEADER = "HEADER_NOT_FOUND";
 
     private final Imports imports;
     private final ImportProgress progress;
     private final LayoutReading layouts;
     private final FileStore files;
+    private final ColumnMemory memory;
     private final Holding holding;
     private final Freshness freshness;
     private final TransactionTemplate transactions;
@@ -60,6 +63,7 @@ class ImportRunner {
             ImportProgress progress,
             LayoutReading layouts,
             FileStore files,
+            ColumnMemory memory,
             Holding holding,
             Freshness freshness,
             TransactionTemplate transactions,
@@ -69,6 +73,7 @@ class ImportRunner {
         this.progress = progress;
         this.layouts = layouts;
         this.files = files;
+        this.memory = memory;
         this.holding = holding;
         this.freshness = freshness;
         this.transactions = transactions;
@@ -151,12 +156,9 @@ class ImportRunner {
     private Step look(Import job, KindWork work) {
         LayoutReading.Found found = layouts.look(job);
         Optional<FileLayout> layout = found.layout();
-        Optional<String> missing = layout.isEmpty()
-                ? Optional.of("HEADER_NOT_FOUND")
-                : work.missing(layout.get().layout(), job.kind(), job.courseCode() != null)
-                        .or(() -> found.unclear() ? Optional.of("CHARSET_UNCLEAR") : Optional.empty());
+        Optional<String> missing = missing(job, work, found);
         if (missing.isPresent() || layout.isEmpty()) {
-            String code = missing.orElse("HEADER_NOT_FOUND");
+            String code = missing.orElse(NO_HEADER);
             inTransaction(() -> progress.needsMapping(job.id(), layout, asOf(job, found), code));
             return Step.DONE;
         }
@@ -167,9 +169,21 @@ class ImportRunner {
                 return Step.OVERTAKEN;
             }
             progress.reading(job.id(), layout.get(), asOf(job, found), slices, seenChange(job));
+            if (job.choices() != null) {
+                memory.remember(job, layout.get().layout());
+            }
             work.open(Job.of(progress.locked(job.id()), today()));
             return Step.DONE;
         });
+    }
+
+    /** What keeps the file from being read by itself. */
+    private static Optional<String> missing(Import job, KindWork work, LayoutReading.Found found) {
+        if (!found.headed() || found.layout().isEmpty()) {
+            return Optional.of(NO_HEADER);
+        }
+        return work.missing(found.layout().get().layout(), job.kind(), job.courseCode() != null)
+                .or(() -> found.unclear() ? Optional.of("CHARSET_UNCLEAR") : Optional.empty());
     }
 
     private LocalDate asOf(Import job, LayoutReading.Found found) {

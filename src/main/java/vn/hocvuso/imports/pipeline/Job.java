@@ -9,7 +9,13 @@ import vn.hocvuso.imports.format.DayReader;
 import vn.hocvuso.imports.format.Field;
 
 /** What the workers know of the import they work on. */
-record Job(Import data, FileLayout layout, LocalDate asOf, LocalDate today, Map<Field, Integer> positions) {
+record Job(
+        Import data,
+        FileLayout layout,
+        LocalDate asOf,
+        LocalDate today,
+        Map<Field, Integer> positions,
+        Reworded words) {
 
     static Job of(Import data, LocalDate today) {
         FileLayout layout = data.layout();
@@ -17,7 +23,7 @@ record Job(Import data, FileLayout layout, LocalDate asOf, LocalDate today, Map<
         if (layout == null || asOf == null) {
             throw new IllegalStateException(data + " has not been looked at yet");
         }
-        return new Job(data, layout, asOf, today, layout.layout().positions());
+        return new Job(data, layout, asOf, today, layout.layout().positions(), new Reworded(layout.words()));
     }
 
     ImportId id() {

@@ -177,7 +177,7 @@ final class RowCells {
         if (!has(field)) {
             return Optional.empty();
         }
-        Optional<T> value = reader.apply(text(field));
+        Optional<T> value = reader.apply(job.words().text(field, text(field)));
         if (value.isEmpty()) {
             problem(otherwise, field);
         }

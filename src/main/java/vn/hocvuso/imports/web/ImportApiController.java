@@ -13,6 +13,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -93,6 +95,13 @@ class ImportApiController {
     @GetMapping("/{id}")
     ImportAnswer get(Caller caller, @PathVariable long id) {
         return ImportAnswer.of(imports.get(caller, new ImportId(id)), texts);
+    }
+
+    /** Reads the file anew as the caller wants it; what he leaves out is told by the program. */
+    @PutMapping("/{id}/mapping")
+    ResponseEntity<ImportAnswer> map(Caller caller, @PathVariable long id, @RequestBody MappingRequest mapping) {
+        Import job = imports.get(caller, new ImportId(id));
+        return accepted(imports.readAnew(caller, job.id(), mapping.choices(job.kind()), mapping.words()));
     }
 
     @PostMapping("/{id}/apply")

@@ -149,6 +149,7 @@ class ImportController {
                 .addObject("step", runs.step(job))
                 .addObject("working", !job.rests())
                 .addObject("columns", runs.columns(job))
+                .addObject("unknownWords", runs.unknownWords(job))
                 .addObject("problems", runs.problems(job))
                 .addObject("changes", runs.changes(caller, job, currentCampaign(caller, job, request)))
                 .addObject("duplicate", runs.duplicate(job))

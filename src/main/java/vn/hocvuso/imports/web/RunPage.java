@@ -19,6 +19,7 @@ import vn.hocvuso.imports.ImportState;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.imports.ProblemCode;
 import vn.hocvuso.imports.ProblemTexts;
+import vn.hocvuso.imports.UnknownWord;
 import vn.hocvuso.imports.format.Column;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.place.Villages;
@@ -72,6 +73,14 @@ class RunPage {
                                 column.field() == null ? null : column.field().contractName(),
                                 column.how()))
                         .toList();
+    }
+
+    /** Words of the file that nobody has explained yet. */
+    List<String> unknownWords(Import job) {
+        FileLayout layout = job.layout();
+        return layout == null
+                ? List.of()
+                : layout.unknownWords().stream().map(UnknownWord::found).toList();
     }
 
     /** A kind of problem, and in how many rows it occurs. */

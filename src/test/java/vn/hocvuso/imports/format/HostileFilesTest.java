@@ -31,7 +31,7 @@ import vn.hocvuso.roster.Phone;
 /** Whatever bytes come, the answer is rows or a problem that has words; never anything else. */
 class HostileFilesTest {
 
-    private static final Known KNOWN = new Known(MadeUpFile.VILLAGES::contains, MadeUpFile.FIRST::equals);
+    private static final Known KNOWN = new Known(MadeUpFile.VILLAGES::contains, MadeUpFile.FIRST::equals, Map.of());
     private static final String HEADER = "Họ và tên,Ngày sinh,CCCD,Thôn,Trạng thái\n";
     private static final String ROW = "Nguyễn Văn An,01/02/1990,051090000001,Đăk Dé,Hoàn thành\n";
     private static final int ROUNDS = 3000;
@@ -105,7 +105,7 @@ class HostileFilesTest {
     private static Optional<String> problem(byte[] bytes) {
         try {
             SourceFile file = SourceFile.of(() -> new ByteArrayInputStream(bytes));
-            Optional<Table> table = Table.find(file, Headings.of(ImportKind.COMPLETIONS), KNOWN);
+            Optional<Table> table = Table.find(file, Headings.of(ImportKind.COMPLETIONS), KNOWN, Choices.NONE);
             if (table.isEmpty()) {
                 return Optional.empty();
             }

@@ -24,8 +24,8 @@ import vn.hocvuso.imports.ImportKind;
 class PortalHeadersTest {
 
     private static final Path HEADERS = Path.of("src/test/resources/vn/hocvuso/imports/format/headers");
-    private static final Known KNOWN =
-            new Known(village -> false, List.of("Bài 1. An toàn thông tin", "Bài kiểm tra cuối khoá")::contains);
+    private static final Known KNOWN = new Known(
+            village -> false, List.of("Bài 1. An toàn thông tin", "Bài kiểm tra cuối khoá")::contains, Map.of());
 
     /** The columns that are told, by their places; nothing of it is guessed from rows, there is one only. */
     @ParameterizedTest
@@ -169,7 +169,7 @@ class PortalHeadersTest {
     }
 
     private static Table table(String file, Charset charset, String... rows) {
-        return Table.find(source(file, charset, rows), Headings.of(ImportKind.COMPLETIONS), KNOWN)
+        return Table.find(source(file, charset, rows), Headings.of(ImportKind.COMPLETIONS), KNOWN, Choices.NONE)
                 .orElseThrow();
     }
 

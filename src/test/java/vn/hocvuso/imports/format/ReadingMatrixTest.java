@@ -34,7 +34,7 @@ class ReadingMatrixTest {
     private static final Map<String, Function<String, byte[]>> CHARSETS = charsets();
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final Known KNOWN =
-            new Known(MadeUpFile.VILLAGES::contains, List.of(MadeUpFile.FIRST, MadeUpFile.SECOND)::contains);
+            new Known(MadeUpFile.VILLAGES::contains, List.of(MadeUpFile.FIRST, MadeUpFile.SECOND)::contains, Map.of());
 
     static Stream<Arguments> texts() {
         return SHAPES.keySet().stream().flatMap(shape -> CHARSETS.keySet().stream()
@@ -129,9 +129,9 @@ class ReadingMatrixTest {
 
     private static List<Said> read(byte[] bytes) {
         SourceFile file = SourceFile.of(() -> new ByteArrayInputStream(bytes));
-        Table table =
-                Table.find(file, Headings.of(ImportKind.COMPLETIONS), KNOWN).orElseThrow();
-        assertThat(table.choices()).as("clear").hasSize(1);
+        Table table = Table.find(file, Headings.of(ImportKind.COMPLETIONS), KNOWN, Choices.NONE)
+                .orElseThrow();
+        assertThat(table.readings()).as("clear").hasSize(1);
         Map<Field, Integer> positions = table.layout().positions();
         List<Said> said = new ArrayList<>();
         try (Records records = Table.rows(file, table.reading(), table.layout(), KNOWN)) {
