@@ -2,7 +2,10 @@ package vn.hocvuso.imports;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.format.Choices;
 
@@ -27,6 +30,7 @@ public record Import(
         int slices,
         int slicesRead,
         int slicesApplied,
+        @Nullable Alarms alarms,
         long seenChange,
         boolean cancelled,
         boolean holding,
@@ -45,6 +49,16 @@ public record Import(
     /** How somebody wants it to be read. */
     public Choices chosen() {
         return choices == null ? Choices.NONE : choices;
+    }
+
+    /** What somebody should look at; what is taken back is known once the rows have had, or would have, their effects. */
+    public Map<Alarm, Integer> alarmCounts() {
+        Map<Alarm, Integer> counts = new EnumMap<>(Alarm.class);
+        counts.putAll(alarms == null ? Map.of() : alarms.counts());
+        if (kind == ImportKind.COMPLETIONS && tally.of(Effect.CONFLICT) > 0) {
+            counts.put(Alarm.COMPLETIONS_TAKEN_BACK, tally.of(Effect.CONFLICT));
+        }
+        return counts;
     }
 
     /** How far the job is: 0 to 100. */

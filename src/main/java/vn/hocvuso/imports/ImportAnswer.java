@@ -76,7 +76,7 @@ public record ImportAnswer(
                 rows(tally),
                 effects(tally),
                 problems(tally.problems()),
-                List.of(),
+                alarms(job),
                 job.progressPercent(),
                 job.duplicateOf() == null ? null : job.duplicateOf().value(),
                 null,
@@ -85,6 +85,12 @@ public record ImportAnswer(
                 job.appliedAt(),
                 job.undoneAt(),
                 job.createdBy());
+    }
+
+    private static List<Count> alarms(Import job) {
+        return job.alarmCounts().entrySet().stream()
+                .map(alarm -> new Count(alarm.getKey().name(), alarm.getValue()))
+                .toList();
     }
 
     private static List<MappedColumn> mapping(FileLayout layout) {

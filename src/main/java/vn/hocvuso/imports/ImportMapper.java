@@ -136,6 +136,13 @@ interface ImportMapper {
 
     void insertChange(@Param("id") ImportId id, @Param("change") ImportChange change);
 
+    /** A change that an import would make. */
+    void insertForeseen(@Param("id") ImportId id, @Param("change") ImportChange change);
+
+    void deleteChanges(@Param("id") ImportId id);
+
+    void setAlarms(@Param("id") ImportId id, @Param("alarms") Alarms alarms);
+
     void completeChange(@Param("id") ImportId id, @Param("change") ImportChange change);
 
     List<ImportChange> changes(@Param("id") ImportId id);

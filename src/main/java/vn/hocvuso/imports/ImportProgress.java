@@ -59,6 +59,17 @@ public class ImportProgress {
         keepCommunes(job, job.slicesRead() + 1);
     }
 
+    /** What the preview says of effects, figures and alarms. */
+    public void foreseen(Import job, Map<Effect, Integer> effects, List<ImportChange> changes) {
+        mapper.setTally(job.id(), job.tally().withEffects(effects));
+        mapper.deleteChanges(job.id());
+        batch.write(ImportMapper.class, changes, (write, change) -> write.insertForeseen(job.id(), change));
+    }
+
+    public void alarms(ImportId id, Map<Alarm, Integer> alarms) {
+        mapper.setAlarms(id, new Alarms(alarms));
+    }
+
     /** The preview stands; where the file is to be applied at once, the job goes on, unless its bytes are applied already. */
     public void ready(Import job) {
         ImportId duplicate = mapper.applied(job.sha256(), job.kind(), job.communeCode(), job.id());
@@ -161,6 +172,7 @@ public class ImportProgress {
     }
 
     public void changesBefore(ImportId id, List<ImportChange> changes) {
+        mapper.deleteChanges(id);
         batch.write(ImportMapper.class, changes, (write, change) -> write.insertChange(id, change));
     }
 

@@ -145,6 +145,7 @@ public class Imports {
         if (duplicate != null && !force) {
             throw new DomainException(Kind.CONFLICT, "ALREADY_IMPORTED", duplicate);
         }
+        mapper.setTally(id, job.tally().withoutEffects()); // what was foreseen
         return begin(caller, job, ImportState.APPLYING, ImportAction.APPLY, "import.applied");
     }
 

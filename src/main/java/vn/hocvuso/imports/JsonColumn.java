@@ -53,6 +53,13 @@ abstract class JsonColumn<T> extends BaseTypeHandler<T> {
         }
     }
 
+    /** Stores alarms. */
+    public static class OfAlarms extends JsonColumn<Alarms> {
+        public OfAlarms() {
+            super(Alarms.class);
+        }
+    }
+
     /** Stores choices. */
     public static class OfChoices extends JsonColumn<Choices> {
         public OfChoices() {

@@ -34,6 +34,10 @@ public class ProblemTexts {
         return text("error." + failure.code(), failure.arguments().toArray());
     }
 
+    public String of(Alarm alarm, int count) {
+        return text("alarm." + alarm, count);
+    }
+
     /** Why something is refused. */
     public String of(DomainException refusal) {
         return refusal instanceof InvalidInput input && !input.faults().isEmpty()

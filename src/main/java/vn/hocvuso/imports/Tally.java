@@ -53,6 +53,10 @@ public record Tally(Map<Outcome, Integer> outcomes, Map<Effect, Integer> effects
         return new Tally(outcomes, sum, problems);
     }
 
+    public Tally withEffects(Map<Effect, Integer> others) {
+        return new Tally(outcomes, others, problems);
+    }
+
     public Tally withoutEffects() {
         return new Tally(outcomes, Map.of(), problems);
     }

@@ -57,6 +57,18 @@ public class Ledger {
         mapper.deleteReport(importId);
     }
 
+    /**
+     * The last standing report of a source on a commune.
+     *
+     * @param missing how many of its learners the staged report does not speak of
+     */
+    public record Before(LocalDate asOf, int learners, int missing) {}
+
+    /** The report before a staged one, if there is one. */
+    public Optional<Before> before(ImportId staged, String commune, String source) {
+        return Optional.ofNullable(mapper.before(staged, commune, source));
+    }
+
     public void stage(List<Assertion> rows) {
         mapper.insertAssertions(JsonRows.of(rows));
     }

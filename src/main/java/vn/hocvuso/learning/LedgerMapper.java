@@ -48,6 +48,9 @@ interface LedgerMapper {
 
     void clearEffects(@Param("importId") ImportId importId, @Param("slice") int slice);
 
+    Ledger.@Nullable Before before(
+            @Param("staged") ImportId staged, @Param("commune") String commune, @Param("source") String source);
+
     List<Integer> lines(
             @Param("importId") ImportId importId, @Param("slice") int slice, @Param("outcome") Outcome outcome);
 

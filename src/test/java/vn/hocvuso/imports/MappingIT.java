@@ -23,12 +23,13 @@ import vn.hocvuso.access.ScopePart;
 /** What the program cannot tell of a file somebody tells it, once. */
 @ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = {"hocvuso.clock=2025-11-12T09:00:00", "hocvuso.clock.allowed=true"})
+@TestPropertySource(
+        properties = {"hocvuso.clock=2025-11-12T10:00:00", "hocvuso.clock.allowed=true"}) // a database with two courses
 class MappingIT {
 
     private static final String COMMUNE = "21364";
     private static final String HEADER = "Thành viên lớp,Chào đời,Thẻ,Đến từ,Ra sao";
-    private static final String ROW = "Lý Văn Một,01/02/1990,051090009901,Thôn Một,Hoàn thành";
+    private static final String ROW = "Lý Văn Một,01/02/1990,051090009901,Thôn Một,Xong";
 
     @Autowired
     private JdbcTemplate sql;
@@ -65,7 +66,8 @@ class MappingIT {
 
         JsonNode mapped = map(asked, """
                 {'headerLine': 1, 'columns': [{'index': 0, 'field': 'fullName'}, {'index': 1, 'field': 'birthDate'},
-                 {'index': 2, 'field': 'nationalId'}, {'index': 3, 'field': 'village'}, {'index': 4, 'field': 'status'}]}
+                 {'index': 2, 'field': 'nationalId'}, {'index': 3, 'field': 'village'}, {'index': 4, 'field': 'status'}],
+                 'values': [{'field': 'status', 'found': 'Xong', 'value': 'COMPLETED'}]}
                 """);
         assertThat(mapped.get("state").asString()).isEqualTo("READY");
         assertThat(mapped.get("rows").get("accepted").asInt()).isEqualTo(1);
@@ -85,6 +87,25 @@ class MappingIT {
                         "birthDate PROFILE",
                         "village PROFILE");
         assertThat(next.get("rows").get("accepted").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileWithoutHeadingsIsToldByWhatItsColumnsHold() {
+        JsonNode job = preview(
+                "khong-ten",
+                "Lý Văn Một;01/02/1990;051090009901;Thôn Một;Hoàn thành;03/11/2025",
+                "Lý Thị Hai;03/04/1985;051185009902;Thôn Hai;Đang học;");
+
+        assertThat(job.get("headerLine").asInt()).isZero();
+        assertThat(job.get("rows").get("accepted").asInt()).isEqualTo(2);
+        assertThat(fields(job))
+                .containsExactly(
+                        "fullName CONTENT",
+                        "birthDate CONTENT",
+                        "nationalId CONTENT",
+                        "village CONTENT",
+                        "status CONTENT",
+                        "completedOn CONTENT");
     }
 
     @Test

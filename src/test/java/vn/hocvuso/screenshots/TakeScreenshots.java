@@ -2,7 +2,6 @@ package vn.hocvuso.screenshots;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.hocvuso.RealBrowser;
 
 /**
  * Signs in to a running demo and writes its pages to {@code docs/screenshots}. Arguments: the demo's address, and a file of
@@ -23,14 +23,6 @@ public final class TakeScreenshots {
 
     private static final Path FOLDER = Path.of("docs/screenshots");
     private static final String PASSWORD = "Hocvuso2025";
-
-    /** Nothing that makes the browser talk to anybody but the demo. */
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-quic",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
 
     private static final List<Screen> SCREENS = List.of(new Screen(1280, 800), new Screen(360, 780));
 
@@ -49,7 +41,7 @@ public final class TakeScreenshots {
         Optional<Path> file = arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
         try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright.chromium().launch(chromium())) {
+                Browser browser = playwright.chromium().launch(RealBrowser.options())) {
             for (Screen screen : SCREENS) {
                 TakeScreenshots pictures = new TakeScreenshots(browser, base, screen);
                 pictures.ofStranger();
@@ -58,13 +50,6 @@ public final class TakeScreenshots {
                 file.ifPresent(pictures::ofPreview);
             }
         }
-    }
-
-    private static BrowserType.LaunchOptions chromium() {
-        String program = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(program))
-                .setArgs(QUIET);
     }
 
     private void ofStranger() {

@@ -49,6 +49,7 @@ class OpenApiIT {
         "post, /imports",
         "get, /imports/{id}",
         "get, /imports",
+        "put, /imports/{id}/mapping",
         "post, /imports/{id}/apply",
         "post, /imports/{id}/cancel",
         "post, /imports/{id}/undo",

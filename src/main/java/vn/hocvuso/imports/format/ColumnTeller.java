@@ -24,7 +24,9 @@ final class ColumnTeller {
     private static final double MOST = 0.8;
     private static final double DIFFERENT = 0.5;
     private static final double SOME = 0.2;
-    private static final int YOUNGEST = 5;
+    private static final int FIRST_COURSES = 2015;
+    private static final Set<Field> PROOFS =
+            Set.of(Field.NATIONAL_ID, Field.BIRTH_DATE, Field.COMPLETED_ON, Field.PHONE, Field.EMAIL);
 
     private final List<FileRecord> start;
     private final Headings headings;
@@ -56,7 +58,7 @@ final class ColumnTeller {
     private List<FileRecord> rows(Layout layout) {
         return start.stream()
                 .filter(record -> record.line() > layout.headerLine())
-                .skip(layout.headerLines() - 1L)
+                .skip(Math.max(0, layout.headerLines() - 1L))
                 .toList();
     }
 
@@ -134,7 +136,9 @@ final class ColumnTeller {
         contents.put(
                 Field.STATUS,
                 text -> text.length() > 1 && Vocabulary.status(text).isPresent());
-        contents.put(Field.BIRTH_DATE, text -> dayOf(text).filter(this::isBirth).isPresent());
+        contents.put(
+                Field.BIRTH_DATE,
+                text -> dayOf(text).filter(ColumnTeller::isBirth).isPresent());
         contents.put(
                 Field.COMPLETED_ON,
                 text -> dayOf(text).filter(day -> !isBirth(day)).isPresent());
@@ -150,18 +154,18 @@ final class ColumnTeller {
         return text.length() < 6 ? Optional.empty() : days.read(text);
     }
 
-    /** Nobody so young learns; no course is so old. */
-    private boolean isBirth(LocalDate day) {
-        return day.getYear() < latestYear() - YOUNGEST;
+    /** Who learns is no small child, and no course of the movement, which began in 2025, is so old. */
+    private static boolean isBirth(LocalDate day) {
+        return day.getYear() < FIRST_COURSES;
     }
 
-    private int latestYear() {
-        return start.stream()
-                .flatMap(record -> record.cells().stream())
-                .flatMap(cell -> dayOf(cell).stream())
-                .mapToInt(LocalDate::getYear)
-                .max()
-                .orElse(LocalDate.EPOCH.getYear());
+    /** Whether a record that stands where a header would stand holds what its columns hold: then it is none. */
+    boolean isData(FileRecord record, Layout layout) {
+        Map<Field, Predicate<String>> contents = contents();
+        return layout.columns().stream()
+                .filter(column -> column.field() != null && PROOFS.contains(column.field()))
+                .anyMatch(column ->
+                        contents.getOrDefault(column.field(), none -> false).test(record.cell(column.index())));
     }
 
     private static boolean holds(Column column, List<FileRecord> rows, Predicate<String> test, Field field) {

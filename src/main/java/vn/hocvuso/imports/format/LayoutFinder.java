@@ -169,7 +169,20 @@ final class LayoutFinder {
                 .max(Comparator.comparingInt(Found::told)
                         .thenComparing(candidate -> candidate.layout().headerLines(), Comparator.reverseOrder())
                         .thenComparingLong(LayoutFinder::headings))
-                .map(this::completed);
+                .map(this::completed)
+                .map(found -> wanted == null && isWithoutHeader(found) ? completed(unheaded(reading, start)) : found);
+    }
+
+    /** What was taken for a header for want of a better one may be a row like all others. */
+    private boolean isWithoutHeader(Found found) {
+        return found.layout().columns().stream().noneMatch(column -> column.how() == Column.How.SYNONYM)
+                && found.start().stream()
+                        .filter(record -> record.line() == found.layout().headerLine())
+                        .anyMatch(record -> teller(found).isData(record, found.layout()));
+    }
+
+    private ColumnTeller teller(Found found) {
+        return new ColumnTeller(found.start(), headings, known, choices);
     }
 
     /** A table without a header is as wide as its widest row. */
@@ -234,8 +247,12 @@ final class LayoutFinder {
         return headers;
     }
 
+    /** What the columns hold tells as much as headings do. */
     private Found completed(Found found) {
-        ColumnTeller teller = new ColumnTeller(found.start(), headings, known, choices);
-        return new Found(found.reading(), teller.completed(found.layout()), found.told(), found.start());
+        Layout layout = teller(found).completed(found.layout());
+        int told = (int) layout.columns().stream()
+                .filter(column -> column.field() != null)
+                .count();
+        return new Found(found.reading(), layout, Math.max(found.told(), told), found.start());
     }
 }

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.Outcome;
+import vn.hocvuso.imports.Alarm;
 import vn.hocvuso.imports.FileStore;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportScope;
@@ -44,6 +47,9 @@ import vn.hocvuso.roster.PersonId;
 /** Files of completions: each row becomes an assertion of the ledger. */
 @Component
 class CompletionWork implements KindWork {
+
+    /** Portal files are cumulative: a few learners leave, a fifth of them never. */
+    private static final double MANY_MISSING = 0.2;
 
     private final LearnerReader reader;
     private final People people;
@@ -110,6 +116,24 @@ class CompletionWork implements KindWork {
         List<LearnerRow> rows = matched(job, records);
         ledger.stage(rows.stream().map(row -> assertion(job, slice, row)).toList());
         return rows;
+    }
+
+    @Override
+    public Map<Alarm, Integer> alarms(Job job) {
+        Map<Alarm, Integer> alarms = new EnumMap<>(Alarm.class);
+        String commune = job.data().communeCode();
+        Optional<Ledger.Before> last = commune == null
+                ? Optional.empty()
+                : ledger.before(job.id(), commune, job.data().source());
+        last.ifPresent(before -> {
+            if (before.asOf().isAfter(job.asOf())) {
+                alarms.put(Alarm.OLDER_FILE, (int) ChronoUnit.DAYS.between(job.asOf(), before.asOf()));
+            }
+            if (before.missing() > before.learners() * MANY_MISSING) {
+                alarms.put(Alarm.LEARNERS_MISSING, before.missing());
+            }
+        });
+        return alarms;
     }
 
     @Override

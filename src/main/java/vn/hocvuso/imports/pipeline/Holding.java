@@ -4,15 +4,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocvuso.campaign.Campaign;
-import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportAction;
 import vn.hocvuso.imports.ImportChange;
 import vn.hocvuso.imports.ImportProgress;
 import vn.hocvuso.place.Freshness;
-import vn.hocvuso.progress.Progress;
-import vn.hocvuso.progress.VillageDone;
 
 /**
  * Holds the communes of an import while it is applied or taken back, so that half of it is never counted, and notes their
@@ -22,14 +18,12 @@ import vn.hocvuso.progress.VillageDone;
 class Holding {
 
     private final Freshness freshness;
-    private final Progress figures;
-    private final Campaigns campaigns;
+    private final VillageFigures figures;
     private final ImportProgress progress;
 
-    Holding(Freshness freshness, Progress figures, Campaigns campaigns, ImportProgress progress) {
+    Holding(Freshness freshness, VillageFigures figures, ImportProgress progress) {
         this.freshness = freshness;
         this.figures = figures;
-        this.campaigns = campaigns;
         this.progress = progress;
     }
 
@@ -43,12 +37,12 @@ class Holding {
         if (communes.stream().sorted().anyMatch(freshness::isHeld)) {
             return false;
         }
-        communes.forEach(figures::fresh);
+        List<ImportChange> before = figures.of(communes);
         if (now.action() == ImportAction.UNDO) {
             progress.mustBeFree(now);
         }
         if (now.action() == ImportAction.APPLY) {
-            progress.changesBefore(job.id(), changes(communes));
+            progress.changesBefore(job.id(), before);
         }
         communes.forEach(freshness::hold);
         progress.holding(job.id(), true);
@@ -64,23 +58,10 @@ class Holding {
     public void end(Job job, List<String> communes, List<String> found) {
         communes.forEach(freshness::release);
         found.stream().filter(commune -> !communes.contains(commune)).forEach(freshness::markChanged);
-        communes.forEach(figures::fresh);
+        List<ImportChange> after = figures.of(communes);
         progress.holding(job.id(), false);
         if (job.data().action() == ImportAction.APPLY) {
-            progress.changesAfter(job.id(), changes(communes));
+            progress.changesAfter(job.id(), after);
         }
-    }
-
-    private List<ImportChange> changes(List<String> communes) {
-        return communes.stream()
-                .flatMap(commune -> campaigns.of(commune).stream())
-                .flatMap(campaign ->
-                        figures.doneByVillage(campaign.id()).stream().map(village -> change(campaign, village)))
-                .toList();
-    }
-
-    private static ImportChange change(Campaign campaign, VillageDone village) {
-        return new ImportChange(
-                campaign.code(), village.villageCode(), village.done(), village.done(), village.denominator());
     }
 }

@@ -27,6 +27,7 @@ import vn.hocvuso.imports.FileStore;
 import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportAction;
 import vn.hocvuso.imports.ImportKind;
+import vn.hocvuso.imports.ImportMode;
 import vn.hocvuso.imports.ImportProgress;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.imports.Tally;
@@ -53,6 +54,7 @@ class ImportRunner {
     private final FileStore files;
     private final ColumnMemory memory;
     private final Holding holding;
+    private final Foresight foresight;
     private final Freshness freshness;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -65,6 +67,7 @@ class ImportRunner {
             FileStore files,
             ColumnMemory memory,
             Holding holding,
+            Foresight foresight,
             Freshness freshness,
             TransactionTemplate transactions,
             Clock clock,
@@ -75,6 +78,7 @@ class ImportRunner {
         this.files = files;
         this.memory = memory;
         this.holding = holding;
+        this.foresight = foresight;
         this.freshness = freshness;
         this.transactions = transactions;
         this.clock = clock;
@@ -148,9 +152,19 @@ class ImportRunner {
             return look(job, work);
         }
         Step staged = stageSlices(Job.of(job, today()), work);
-        return staged != Step.DONE
-                ? staged
-                : stepOf(job, ImportAction.READ, Import::slicesRead, job.slices(), progress::ready);
+        return staged == Step.DONE ? preview(current(job.id()), work) : staged;
+    }
+
+    /** A file that goes on by itself is not tried out before. */
+    private Step preview(Import job, KindWork work) {
+        Job at = Job.of(job, today());
+        Optional<Foresight.Foreseen> foreseen =
+                job.mode() == ImportMode.PREVIEW ? foresight.of(at, work, progress.communes(job)) : Optional.empty();
+        return stepOf(job, ImportAction.READ, Import::slicesRead, job.slices(), now -> {
+            foreseen.ifPresent(all -> progress.foreseen(now, all.effects(), all.changes()));
+            progress.alarms(job.id(), work.alarms(at));
+            progress.ready(now);
+        });
     }
 
     private Step look(Import job, KindWork work) {

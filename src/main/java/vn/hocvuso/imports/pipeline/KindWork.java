@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.hocvuso.facts.Effect;
+import vn.hocvuso.imports.Alarm;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.Tally;
 import vn.hocvuso.imports.format.FileRecord;
@@ -24,6 +25,11 @@ interface KindWork {
 
     /** Reads the records of a slice, finds out whom they speak of, and keeps what became of them. */
     Collection<? extends Tally.Counted> stage(Job job, int slice, List<FileRecord> records);
+
+    /** What somebody should look at before he applies the file; called once, when all slices are staged. */
+    default Map<Alarm, Integer> alarms(Job job) {
+        return Map.of();
+    }
 
     /** Looks again whom the rows of a staged slice speak of, since people or decisions have changed. */
     default void restage(Job job, int slice, List<FileRecord> records) {}

@@ -156,7 +156,7 @@ public class LayoutReading {
         } catch (IOException failure) {
             throw new UncheckedIOException("A kept file cannot be read", failure);
         }
-        if (!profile.holdsSomething) {
+        if (!profile.holdsSomething && table.headed()) {
             throw new FileProblem("FILE_EMPTY");
         }
         DateOrder order = job.chosen().dateOrder();

@@ -151,6 +151,7 @@ class ImportController {
                 .addObject("columns", runs.columns(job))
                 .addObject("unknownWords", runs.unknownWords(job))
                 .addObject("problems", runs.problems(job))
+                .addObject("alarms", runs.alarms(job))
                 .addObject("changes", runs.changes(caller, job, currentCampaign(caller, job, request)))
                 .addObject("duplicate", runs.duplicate(job))
                 .addObject("mayImport", caller.role().administers());

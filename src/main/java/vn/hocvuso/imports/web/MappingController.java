@@ -72,7 +72,8 @@ class MappingController {
     private MappingRequest request(Import job, MappingForm form) {
         MappingRequest table = form.table();
         Choices choices = table.choices(job.kind());
-        boolean same = pages.view(job, choices).header().equals(form.header());
+        MappingPage.View view = pages.view(job, choices);
+        boolean same = view.header().equals(form.header());
         return same ? form.withColumns(pages.told(job, choices)) : table;
     }
 

@@ -103,10 +103,20 @@ class RunPage {
             long doneAfter,
             @Nullable Long denominator) {}
 
-    /** The villages whose figures of a campaign an applied import has changed. */
+    /** An alarm, and what it says. */
+    record Alerted(String code, String text) {}
+
+    List<Alerted> alarms(Import job) {
+        return job.alarmCounts().entrySet().stream()
+                .map(alarm -> new Alerted(alarm.getKey().name(), texts.of(alarm.getKey(), alarm.getValue())))
+                .toList();
+    }
+
+    /** The villages whose figures of a campaign an import has changed, or would change. */
     List<Change> changes(Caller caller, Import job, @Nullable String campaign) {
         String commune = job.communeCode();
-        if (job.state() != ImportState.APPLIED || commune == null) {
+        boolean shown = job.state() == ImportState.APPLIED || job.state() == ImportState.READY;
+        if (!shown || commune == null) {
             return List.of();
         }
         Map<String, ImportChange> byVillage = imports.changes(caller, job.id()).stream()

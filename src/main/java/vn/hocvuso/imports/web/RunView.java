@@ -9,7 +9,6 @@ import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.FileLayout;
 import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportAction;
-import vn.hocvuso.imports.ImportState;
 import vn.hocvuso.imports.Tally;
 import vn.hocvuso.shared.Days;
 
@@ -17,7 +16,7 @@ import vn.hocvuso.shared.Days;
  * An import as its pages show it; templates compare {@code kind} and {@code state} as text.
  *
  * @param rows null until the file is laid out
- * @param effects null until the file has had effects
+ * @param effects null until it is known which effects the file has, or would have
  * @param rowsDone of {@code rowsTotal}, while work goes on
  */
 record RunView(
@@ -78,7 +77,7 @@ record RunView(
                 shownOrNull(job.appliedAt()),
                 shownOrNull(job.undoneAt()),
                 tally.total() == 0 ? null : Rows.of(tally),
-                job.state() == ImportState.APPLIED ? Effects.of(tally) : null,
+                tally.effects().isEmpty() ? null : Effects.of(tally),
                 (int) (records * (long) job.progressPercent() / 100),
                 records,
                 job.progressPercent(),

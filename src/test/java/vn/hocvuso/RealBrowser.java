@@ -1,0 +1,97 @@
+package vn.hocvuso;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A real Chromium, where there is one: at /usr/bin/chromium, or where the environment variable CHROMIUM says. */
+public final class RealBrowser implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
+
+    private static final Path PROGRAM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+
+    /** Nothing that makes the browser talk to anybody but the program. */
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final List<String> complaints = new ArrayList<>();
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (Files.isExecutable(PROGRAM)) {
+            return ConditionEvaluationResult.enabled("Chromium is there");
+        }
+        String reason = "NOT RUN: " + context.getDisplayName() + ", for there is no Chromium at " + PROGRAM;
+        context.publishReportEntry("skipped", reason);
+        return ConditionEvaluationResult.disabled(reason);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Playwright started = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = started;
+        browser = started.chromium().launch(options());
+    }
+
+    /** How it is started. */
+    public static BrowserType.LaunchOptions options() {
+        return new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(QUIET);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /** A window of its own, in Vietnamese; what its pages complain of is kept. */
+    public Page window(int width, int height) {
+        BrowserContext context = Objects.requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("vi-VN")
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            boolean givenUp = message.text().startsWith("htmx:"); // for a newer request of the same form
+            if (message.type().equals("error") && !givenUp) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** What the pages have complained of so far: scripts that broke, what the security policy has refused. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Whether a page can be read without scrolling it sideways. */
+    public static boolean fits(Page page) {
+        return Boolean.TRUE.equals(
+                page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    }
+}

@@ -1,0 +1,136 @@
+package vn.hocvuso.imports.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import vn.hocvuso.Api;
+import vn.hocvuso.ProgramTest;
+import vn.hocvuso.RealBrowser;
+import vn.hocvuso.access.AccountDraft;
+import vn.hocvuso.access.Accounts;
+import vn.hocvuso.access.Callers;
+import vn.hocvuso.access.Role;
+import vn.hocvuso.access.ScopePart;
+import vn.hocvuso.imports.ImportCalls;
+
+/** An officer hands in a file that nobody has seen before, in a real browser: at a desk and on a telephone. */
+@ProgramTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // what is there is made once
+@TestPropertySource(properties = {"hocvuso.clock=2025-11-12T09:00:00", "hocvuso.clock.allowed=true"})
+class ImportJourneyInBrowserIT {
+
+    private static final String COMMUNE = "21370";
+    private static final String PASSWORD = "Mua-thu-2025";
+
+    @RegisterExtension
+    static final RealBrowser BROWSER = new RealBrowser();
+
+    @LocalServerPort
+    private int port;
+
+    ImportJourneyInBrowserIT(@Autowired BeanFactory program) {
+        Api admin = Api.ofAdmin(program);
+        ImportCalls calls = new ImportCalls(admin);
+        admin.put("/courses/NEN-TANG", "{'name': 'Khóa học nền tảng', 'source': 'portal', 'aliases': []}");
+        calls.apply(COMMUNE, "VILLAGES", "Mã thôn,Tên thôn,Loại", "B1,Thôn Một,Thôn");
+        calls.apply(
+                COMMUNE,
+                "ROSTER",
+                "Mã,Họ và tên,Ngày sinh,CCCD,Thôn",
+                "BB1,Đinh Văn Một,01/02/1990,051090009801,Thôn Một",
+                "BB2,Đinh Thị Hai,03/04/1985,051185009802,Thôn Một");
+        program.getBean(Accounts.class)
+                .put(
+                        program.getBean(Callers.class).ofTheMachine(),
+                        new AccountDraft(
+                                "duyet-tep",
+                                "Trần Thị Thử",
+                                Role.OFFICER,
+                                List.of(ScopePart.commune(COMMUNE)),
+                                PASSWORD,
+                                false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void aFileThatNobodyHasSeenIsToldAppliedAndTakenBack(int width) {
+        Page page = BROWSER.window(width, 800);
+        signIn(page);
+        handIn(page, "lop-" + width + ".csv", file(width));
+
+        assertThat(page.locator("#import")).containsText("Không nhận ra cột nào cho biết ai đã hoàn thành");
+        page.click("text=Xem và sửa cách hiểu các cột");
+        picture(page, "mapping-asked", width);
+        page.selectOption("#field-0", "");
+        assertThat(page.locator("#mapping")).containsText("Do người nhập chọn");
+        page.selectOption("#field-0", "fullName");
+        page.selectOption("#field-1", "birthDate");
+        page.selectOption("#field-2", "nationalId");
+        page.selectOption("#field-3", "village");
+        page.selectOption("#field-4", "status");
+        assertThat(page.locator("#mapping")).containsText("Đinh Văn Một");
+        assertThat(page.locator("#mapping")).not().containsText("051090009801");
+        picture(page, "mapping-told", width);
+
+        page.click("text=Đọc tệp theo cách này");
+        assertThat(page.locator("#import")).containsText("Có 1 từ trong tệp chưa hiểu");
+        picture(page, "mapping-word-asked", width);
+        page.click("text=Cho biết nghĩa các từ này");
+        page.selectOption("#word-0", "COMPLETED");
+        picture(page, "mapping-word", width);
+        page.click("text=Đọc tệp theo cách này");
+        page.click("text=Nhập 2 dòng");
+        assertThat(page.locator("#import")).containsText("Đã nhập 2 dòng lúc");
+        picture(page, "mapping-applied", width);
+
+        page.click("summary:has-text('Hoàn tác lần nhập này')");
+        page.click("button.danger");
+        assertThat(page.locator("#import")).containsText("Đã hoàn tác lúc");
+        assertThat(BROWSER.complaints()).isEmpty();
+    }
+
+    /** Each width is another portal's word, so that it has to be asked for again. */
+    private static String file(int width) {
+        return """
+                Thành viên lớp,Chào đời,Thẻ,Đến từ,Ra sao %1$d
+                Đinh Văn Một,01/02/1990,051090009801,Thôn Một,Về đích %1$d
+                Đinh Thị Hai,03/04/1985,051185009802,Thôn Một,Hoàn thành
+                """.formatted(width);
+    }
+
+    private void signIn(Page page) {
+        page.navigate("http://localhost:" + port + "/login");
+        page.fill("#username", "duyet-tep");
+        page.fill("#password", PASSWORD);
+        page.click("form button[type=submit]");
+        page.waitForURL(address -> !address.contains("/login"));
+    }
+
+    private void handIn(Page page, String name, String text) {
+        page.navigate("http://localhost:" + port + "/imports");
+        page.setInputFiles("#file", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.selectOption("#kind", "COMPLETIONS");
+        page.click("form[enctype] button[type=submit]");
+        page.waitForURL(address -> address.matches(".*/imports/\\d+"));
+    }
+
+    private static void picture(Page page, String name, int width) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/journeys/" + name + "-" + width + ".png")));
+        assertThat(RealBrowser.fits(page)).as(name + " fits " + width).isTrue();
+    }
+}
