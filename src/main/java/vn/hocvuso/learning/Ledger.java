@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -39,6 +40,8 @@ import vn.hocvuso.roster.PersonId;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Ledger {
+
+    private static final ImportId NO_IMPORT = new ImportId(0);
 
     private final LedgerMapper mapper;
 
@@ -118,7 +121,12 @@ public class Ledger {
         Map<CompletionKey, Standing> before = standings(rows);
         Map<CompletionKey, Standing> after = new HashMap<>(before);
         Map<RowKey, Effect> effects = new LinkedHashMap<>();
+        Cuts cuts = cuts(peopleByCommune(rows), NO_IMPORT);
         for (Row row : rows) {
+            if (cuts.out(row)) {
+                effects.put(row.rowKey(), Effect.UNCHANGED);
+                continue;
+            }
             Standing standing = after.get(row.key());
             effects.put(row.rowKey(), Standing.effect(Optional.ofNullable(standing), row.told()));
             after.put(row.key(), standing == null ? Standing.of(row.told()) : standing.with(row.told()));
@@ -139,6 +147,46 @@ public class Ledger {
         List<Row> rows = mapper.matchedOfSlice(importId, slice);
         peopleByCommune(rows).forEach((commune, people) -> fold(commune, people, importId));
         mapper.clearEffects(importId, slice);
+    }
+
+    /** The communes of the rows that take completions back and wait for somebody to say what counts. */
+    public List<String> communesOfConflicts(ImportId importId, @Nullable Integer line) {
+        return mapper.conflicts(importId, line).stream()
+                .map(Row::communeCode)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Resolves those rows, of one line or all, and answers how many there were. */
+    public int resolve(ImportId importId, @Nullable Integer line, Take take, String by, Instant at) {
+        List<Row> rows = mapper.conflicts(importId, line);
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        JsonRows keys = JsonRows.of(rows.stream().map(Row::rowKey).toList());
+        mapper.insertResolutions(keys, take, by, at);
+        mapper.resolveEffects(keys, take == Take.FILE ? Effect.UPDATED : null);
+        if (take == Take.FILE) {
+            peopleByCommune(rows).forEach((commune, people) -> fold(commune, people, NO_IMPORT));
+        }
+        return rows.size();
+    }
+
+    private Cuts cuts(Map<String, Set<PersonId>> people, ImportId but) {
+        Map<CompletionKey, LocalDate> days = new HashMap<>();
+        people.forEach((commune, some) -> mapper.cuts(commune, some, but)
+                .forEach(cut -> days.put(new CompletionKey(commune, cut.personId(), cut.courseId()), cut.asOf())));
+        return new Cuts(days);
+    }
+
+    /** From which day on reports count for a person and course, where somebody took a file's word against earlier ones. */
+    private record Cuts(Map<CompletionKey, LocalDate> days) {
+
+        boolean out(Row row) {
+            LocalDate from = days.get(row.key());
+            return from != null && row.asOf().isBefore(from);
+        }
     }
 
     /** From now on the report stands: for the commune it was made for, and for those of its people. */
@@ -164,7 +212,9 @@ public class Ledger {
     private void fold(String commune, Set<PersonId> people, ImportId but) {
         Map<CompletionKey, Standing> before = stored(commune, people);
         Map<CompletionKey, Standing> after = new HashMap<>();
-        mapper.standingOf(commune, people, but)
+        Cuts cuts = cuts(Map.of(commune, people), but);
+        mapper.standingOf(commune, people, but).stream()
+                .filter(row -> !cuts.out(row))
                 .forEach(row ->
                         after.merge(row.key(), Standing.of(row.told()), (standing, said) -> standing.with(row.told())));
         store(before, after);

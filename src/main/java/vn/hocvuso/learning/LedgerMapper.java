@@ -1,6 +1,7 @@
 package vn.hocvuso.learning;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,20 @@ interface LedgerMapper {
 
     Ledger.@Nullable Before before(
             @Param("staged") ImportId staged, @Param("commune") String commune, @Param("source") String source);
+
+    /** Rows of an applied report that take completions back, and are not resolved: of one line, or all. */
+    List<Row> conflicts(@Param("importId") ImportId importId, @Param("line") @Nullable Integer line);
+
+    /** Rows are {@link RowKey}s. */
+    void insertResolutions(
+            @Param("rows") JsonRows rows, @Param("take") Take take, @Param("by") String by, @Param("at") Instant at);
+
+    /** Rows are {@link RowKey}s. */
+    void resolveEffects(@Param("rows") JsonRows rows, @Param("effect") @Nullable Effect effect);
+
+    /** From which day on reports count, by person and course, as resolutions of all standing reports but one say. */
+    List<Cut> cuts(
+            @Param("commune") String commune, @Param("people") Collection<PersonId> people, @Param("but") ImportId but);
 
     List<Integer> lines(
             @Param("importId") ImportId importId, @Param("slice") int slice, @Param("outcome") Outcome outcome);
@@ -122,6 +137,9 @@ interface LedgerMapper {
 
     /** One row of an import, and its part. */
     record RowKey(ImportId importId, int line, int part) {}
+
+    /** From which day on reports on a person and course count. */
+    record Cut(PersonId personId, CourseId courseId, LocalDate asOf) {}
 
     /** What became of a row when it was matched again. */
     record Rematched(int line, Match match) {}

@@ -54,6 +54,7 @@ class OpenApiIT {
         "post, /imports/{id}/cancel",
         "post, /imports/{id}/undo",
         "get, /imports/{id}/rows",
+        "post, /imports/{id}/rows/{line}/resolution",
         "get, /imports/{id}/rejects.csv",
         "get, /imports/{id}/changes",
         "get, /reviews",

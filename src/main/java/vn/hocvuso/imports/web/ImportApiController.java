@@ -1,5 +1,7 @@
 package vn.hocvuso.imports.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -37,7 +39,9 @@ import vn.hocvuso.imports.RowFilter;
 import vn.hocvuso.imports.RowReading;
 import vn.hocvuso.imports.RowView;
 import vn.hocvuso.imports.Upload;
+import vn.hocvuso.imports.pipeline.Conflicts;
 import vn.hocvuso.learning.MatchedBy;
+import vn.hocvuso.learning.Take;
 import vn.hocvuso.shared.DomainException;
 import vn.hocvuso.shared.FieldFault;
 import vn.hocvuso.shared.InvalidInput;
@@ -52,13 +56,21 @@ class ImportApiController {
     private final RowReading rows;
     private final Uploads uploads;
     private final Rejects rejects;
+    private final Conflicts conflicts;
     private final ProblemTexts texts;
 
-    ImportApiController(Imports imports, RowReading rows, Uploads uploads, Rejects rejects, ProblemTexts texts) {
+    ImportApiController(
+            Imports imports,
+            RowReading rows,
+            Uploads uploads,
+            Rejects rejects,
+            Conflicts conflicts,
+            ProblemTexts texts) {
         this.imports = imports;
         this.rows = rows;
         this.uploads = uploads;
         this.rejects = rejects;
+        this.conflicts = conflicts;
         this.texts = texts;
     }
 
@@ -136,6 +148,21 @@ class ImportApiController {
                 .map(this::answer);
     }
 
+    /** What counts where the row takes a completion back. */
+    @PostMapping("/{id}/rows/{line}/resolution")
+    ResponseEntity<Void> resolve(
+            Caller caller, @PathVariable long id, @PathVariable int line, @Valid @RequestBody Resolution resolution) {
+        conflicts.resolve(caller, new ImportId(id), line, resolution.take());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** The same for all rows of the file that still wait. */
+    @PostMapping("/{id}/resolution")
+    ResponseEntity<Void> resolveAll(Caller caller, @PathVariable long id, @Valid @RequestBody Resolution resolution) {
+        conflicts.resolve(caller, new ImportId(id), null, resolution.take());
+        return ResponseEntity.noContent().build();
+    }
+
     @GetMapping("/{id}/rejects.csv")
     ResponseEntity<StreamingResponseBody> rejects(Caller caller, @PathVariable long id) {
         return rejects.of(caller, new ImportId(id));
@@ -197,6 +224,9 @@ class ImportApiController {
     private ProblemAnswer answer(Problem problem) {
         return new ProblemAnswer(problem.contractCode(), problem.field(), problem.value(), texts.of(problem));
     }
+
+    /** Which side counts. */
+    record Resolution(@NotNull Take take) {}
 
     /** A row and what became of it. */
     record RowAnswer(

@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,6 +25,8 @@ import vn.hocvuso.imports.ProblemCode;
 import vn.hocvuso.imports.ProblemTexts;
 import vn.hocvuso.imports.RowFilter;
 import vn.hocvuso.imports.RowReading;
+import vn.hocvuso.imports.pipeline.Conflicts;
+import vn.hocvuso.learning.Take;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.shared.PageRequest;
@@ -38,15 +41,23 @@ class RowController {
     private final RowReading rows;
     private final Rejects rejects;
     private final Villages villages;
+    private final Conflicts conflicts;
     private final ProblemTexts texts;
 
     RowController(
-            Imports imports, RunPage runs, RowReading rows, Rejects rejects, Villages villages, ProblemTexts texts) {
+            Imports imports,
+            RunPage runs,
+            RowReading rows,
+            Rejects rejects,
+            Villages villages,
+            Conflicts conflicts,
+            ProblemTexts texts) {
         this.imports = imports;
         this.runs = runs;
         this.rows = rows;
         this.rejects = rejects;
         this.villages = villages;
+        this.conflicts = conflicts;
         this.texts = texts;
     }
 
@@ -75,6 +86,19 @@ class RowController {
                 .addObject("url", url(job, filter))
                 .addObject("ofPeople", job.kind() == ImportKind.COMPLETIONS || job.kind() == ImportKind.ROSTER)
                 .addObject("mayImport", caller.role().administers());
+    }
+
+    @PostMapping("/rows/{line}/resolution")
+    ModelAndView resolve(Caller caller, @PathVariable long id, @PathVariable int line, @RequestParam Take take) {
+        conflicts.resolve(caller, new ImportId(id), line, take);
+        return new ModelAndView("redirect:/imports/" + id + "/rows?effect=CONFLICT");
+    }
+
+    /** The same for all rows of the file that still wait. */
+    @PostMapping("/resolution")
+    ModelAndView resolveAll(Caller caller, @PathVariable long id, @RequestParam Take take) {
+        conflicts.resolve(caller, new ImportId(id), null, take);
+        return new ModelAndView("redirect:/imports/" + id);
     }
 
     @GetMapping("/rejects.csv")
