@@ -36,6 +36,7 @@ public record Import(
         boolean holding,
         @Nullable ImportId duplicateOf,
         @Nullable String droppedAs,
+        @Nullable ImportId retryOf,
         Instant createdAt,
         @Nullable Instant appliedAt,
         @Nullable Instant undoneAt,

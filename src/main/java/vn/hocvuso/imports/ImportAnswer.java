@@ -79,7 +79,7 @@ public record ImportAnswer(
                 alarms(job),
                 job.progressPercent(),
                 job.duplicateOf() == null ? null : job.duplicateOf().value(),
-                null,
+                job.retryOf() == null ? null : job.retryOf().value(),
                 job.failure() == null ? null : new FailureAnswer(job.failure().code(), texts.of(job.failure())),
                 job.createdAt(),
                 job.appliedAt(),

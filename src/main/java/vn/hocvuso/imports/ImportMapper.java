@@ -134,6 +134,24 @@ interface ImportMapper {
     /** How many rows of an import that is applied became what. */
     List<Became> became(@Param("id") ImportId id, @Param("completions") boolean completions);
 
+    /** Rows are {@link Retries.Line}s. */
+    void insertRetryLines(@Param("id") ImportId id, @Param("rows") JsonRows rows);
+
+    void deleteRetryLines(@Param("id") ImportId id);
+
+    /** The imports of mended rows of an import, locked. */
+    List<Import> retries(@Param("id") ImportId id);
+
+    /** Notes which rows of the first import the rows of a retry replace, and what was wrong with them. */
+    void insertRetried(@Param("id") ImportId retry, @Param("completions") boolean completions);
+
+    /** What became of the rows of a retry becomes of those that they replace. */
+    void syncRetried(@Param("id") ImportId retry, @Param("completions") boolean completions);
+
+    void restoreRetried(@Param("id") ImportId retry, @Param("completions") boolean completions);
+
+    void deleteRetried(@Param("id") ImportId retry);
+
     void insertChange(@Param("id") ImportId id, @Param("change") ImportChange change);
 
     /** A change that an import would make. */
@@ -163,6 +181,7 @@ interface ImportMapper {
             String sha256,
             @Nullable ImportId duplicateOf,
             @Nullable String droppedAs,
+            @Nullable ImportId retryOf,
             Instant createdAt,
             String createdBy,
             @Nullable Long creatorId) {}

@@ -24,11 +24,13 @@ import vn.hocvuso.shared.DomainException.Kind;
 public class ImportProgress {
 
     private final ImportMapper mapper;
+    private final Retries retries;
     private final Batch batch;
     private final Clock clock;
 
-    ImportProgress(ImportMapper mapper, Batch batch, Clock clock) {
+    ImportProgress(ImportMapper mapper, Retries retries, Batch batch, Clock clock) {
         this.mapper = mapper;
+        this.retries = retries;
         this.batch = batch;
         this.clock = clock;
     }
@@ -95,6 +97,15 @@ public class ImportProgress {
 
     /** Counts the rows of an applied import anew: some were matched again, or decided, since they were counted. */
     public void recount(Import job) {
+        count(job);
+        ImportId first = job.retryOf();
+        if (first != null) {
+            retries.follow(job);
+            count(locked(first));
+        }
+    }
+
+    private void count(Import job) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
         for (ImportMapper.Became became : mapper.became(job.id(), job.kind() == ImportKind.COMPLETIONS)) {
@@ -103,10 +114,19 @@ public class ImportProgress {
                 effects.merge(became.effect(), became.amount(), Integer::sum);
             }
         }
-        mapper.setTally(job.id(), new Tally(outcomes, effects, job.tally().problems()));
+        boolean hadEffects = job.state() == ImportState.APPLYING || job.state() == ImportState.APPLIED;
+        mapper.setTally(
+                job.id(),
+                new Tally(
+                        outcomes,
+                        hadEffects ? effects : job.tally().effects(),
+                        job.tally().problems()));
     }
 
     public void applied(Import job) {
+        if (job.retryOf() != null) {
+            retries.applied(job);
+        }
         recount(job);
         mapper.setAppliedAt(job.id(), clock.instant());
         mapper.setState(job.id(), ImportState.APPLIED, ImportAction.NONE);
@@ -118,6 +138,11 @@ public class ImportProgress {
 
     /** All slices are taken back: undone, or cancelled or failed while it was being applied. */
     public void withdrawn(Import job) {
+        ImportId first = job.retryOf();
+        if (first != null) {
+            retries.withdrawn(job);
+            count(locked(first));
+        }
         mapper.setTally(job.id(), job.tally().withoutEffects());
         if (job.action() == ImportAction.UNDO) {
             mapper.setUndoneAt(job.id(), clock.instant());

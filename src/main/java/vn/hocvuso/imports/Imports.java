@@ -50,6 +50,7 @@ public class Imports {
     private final Courses courses;
     private final Ledger ledger;
     private final ColumnMemory memory;
+    private final Retries retries;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ public class Imports {
             Courses courses,
             Ledger ledger,
             ColumnMemory memory,
+            Retries retries,
             AuditTrail audit,
             Clock clock) {
         this.mapper = mapper;
@@ -72,6 +74,7 @@ public class Imports {
         this.courses = courses;
         this.ledger = ledger;
         this.memory = memory;
+        this.retries = retries;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,13 +83,24 @@ public class Imports {
     @Transactional
     public Import receive(Caller caller, Upload upload, Path file) {
         mayImport(caller, upload);
-        return take(upload, file, caller.username(), caller.accountId());
+        return take(upload, file, caller.username(), caller.accountId(), null);
+    }
+
+    /** Takes mended rows of an import in: as that import was handed in, and to complete it. */
+    @Transactional
+    public Import receiveRetry(Caller caller, ImportId first, ImportMode mode, String fileName, Path file) {
+        Import of = locked(caller, first);
+        mustBe(of, of.rests() && (of.state() == ImportState.READY || of.state() == ImportState.APPLIED));
+        Upload upload =
+                new Upload(of.kind(), mode, of.communeCode(), of.courseCode(), of.source(), of.asOf(), fileName, null);
+        mayImport(caller, upload);
+        return take(upload, file, caller.username(), caller.accountId(), first);
     }
 
     /** Takes a file in from the drop folder. */
     @Transactional
     public Import receiveDropped(Upload upload, Path file) {
-        return take(upload, file, DROP_FOLDER, null);
+        return take(upload, file, DROP_FOLDER, null, null);
     }
 
     public Import get(Caller caller, ImportId id) {
@@ -157,6 +171,7 @@ public class Imports {
         memory.remember(job, words);
         files.forgetSlices(id);
         ledger.forget(id);
+        retries.forget(id);
         mapper.deleteRows(id);
         mapper.deleteCommunes(id);
         mapper.restart(id, choices);
@@ -186,7 +201,20 @@ public class Imports {
         Import job = locked(caller, id);
         mustBe(job, job.state() == ImportState.APPLIED && job.rests());
         progress.mustBeFree(job);
+        retries.of(id).forEach(retry -> undoRetry(caller, retry));
         return begin(caller, job, ImportState.APPLIED, ImportAction.UNDO, "import.undone");
+    }
+
+    /** What completes an import goes with it; while it is being worked on, neither is undone. */
+    private void undoRetry(Caller caller, Import retry) {
+        if (!retry.rests()) {
+            throw new DomainException(Kind.CONFLICT, "RETRY_AT_WORK", retry.id());
+        }
+        if (retry.state() == ImportState.APPLIED) {
+            begin(caller, retry, ImportState.APPLIED, ImportAction.UNDO, "import.undone");
+        } else if (retry.state() == ImportState.READY || retry.state() == ImportState.NEEDS_MAPPING) {
+            mapper.setState(retry.id(), ImportState.CANCELLED, ImportAction.NONE);
+        }
     }
 
     private Import begin(Caller caller, Import job, ImportState state, ImportAction action, String event) {
@@ -221,7 +249,7 @@ public class Imports {
         }
     }
 
-    private Import take(Upload upload, Path file, String by, @Nullable Long creatorId) {
+    private Import take(Upload upload, Path file, String by, @Nullable Long creatorId, @Nullable ImportId retryOf) {
         mustBePossible(upload);
         String sha256 = sha256(file);
         mapper.insert(new ImportMapper.NewImport(
@@ -236,6 +264,7 @@ public class Imports {
                 sha256,
                 mapper.applied(sha256, upload.kind(), upload.communeCode(), null),
                 upload.droppedAs(),
+                retryOf,
                 clock.instant(),
                 by,
                 creatorId));

@@ -137,6 +137,7 @@ public class RowReading {
     private static List<String> header(Import job) {
         List<String> header = new ArrayList<>(List.of("Dòng", "Lý do"));
         columns(job).forEach(column -> header.add(SafeCell.of(column.header())));
+        onlyInherited(job).forEach(field -> header.add(field.contractName()));
         return header;
     }
 
@@ -147,12 +148,18 @@ public class RowReading {
         FileRecord record = records.of(row);
         if (record != null) {
             records.own(record).forEach(cell -> cells.add(SafeCell.of(cell)));
+            records.inherited(record).forEach(cell -> cells.add(SafeCell.of(cell)));
         }
         return cells;
     }
 
     private List<Problem> problems(ImportRow row) {
         return row.problems() == null ? List.of() : json.readValue(row.problems(), PROBLEMS);
+    }
+
+    /** Without the village of its group a row could not come back mended. */
+    private static List<Field> onlyInherited(Import job) {
+        return job.layout() == null ? List.of() : job.layout().layout().onlyInherited();
     }
 
     private static List<Column> columns(Import job) {
@@ -183,6 +190,16 @@ public class RowReading {
         /** The cells that stand in the file. */
         List<String> own(FileRecord record) {
             return job.layout() == null ? record.cells() : job.layout().layout().ownCells(record);
+        }
+
+        List<String> inherited(FileRecord record) {
+            FileLayout layout = job.layout();
+            return layout == null
+                    ? List.of()
+                    : onlyInherited(job).stream()
+                            .map(field ->
+                                    record.cell(layout.layout().positions().getOrDefault(field, Integer.MAX_VALUE)))
+                            .toList();
         }
 
         /** Whom or what the row is about, as the file calls it. */

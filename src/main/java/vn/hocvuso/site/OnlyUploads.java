@@ -24,7 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class OnlyUploads extends OncePerRequestFilter {
 
     private static final RequestMatcher UPLOADS = new OrRequestMatcher(
-            pathPattern(HttpMethod.POST, "/imports"), pathPattern(HttpMethod.POST, "/api/v1/imports"));
+            pathPattern(HttpMethod.POST, "/imports"),
+            pathPattern(HttpMethod.POST, "/imports/{id}/retry"),
+            pathPattern(HttpMethod.POST, "/api/v1/imports"));
 
     private final Stranger stranger;
     private final Problems problems;

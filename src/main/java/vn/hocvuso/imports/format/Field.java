@@ -51,7 +51,8 @@ public enum Field {
     UNIT,
     FROM,
     TO,
-    ACCOUNT;
+    ACCOUNT,
+    LINE;
 
     private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
 

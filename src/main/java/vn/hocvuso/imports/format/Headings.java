@@ -110,7 +110,10 @@ public final class Headings {
     private final Map<String, Field> marked = new HashMap<>();
     private final Map<String, Field> bare = new HashMap<>();
 
-    private Headings() {}
+    /** Every file may come back with the lines of the first. */
+    private Headings() {
+        of(Field.LINE, "Dòng");
+    }
 
     private static Headings people() {
         return new Headings()

@@ -33,6 +33,13 @@ public record Layout(int headerLine, int headerLines, List<Column> columns, Shap
         return own;
     }
 
+    /** What rows have from the lines above them, and no column of the file says. */
+    public List<Field> onlyInherited() {
+        return shape.inherited().stream()
+                .filter(field -> columns.stream().noneMatch(column -> column.field() == field))
+                .toList();
+    }
+
     /** Where each field stands: of several columns of one field the first, and what is inherited before all. */
     public Map<Field, Integer> positions() {
         Map<Field, Integer> positions = new EnumMap<>(Field.class);

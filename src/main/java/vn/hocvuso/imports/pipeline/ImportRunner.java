@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,9 @@ import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportMode;
 import vn.hocvuso.imports.ImportProgress;
 import vn.hocvuso.imports.Imports;
+import vn.hocvuso.imports.Retries;
 import vn.hocvuso.imports.Tally;
+import vn.hocvuso.imports.format.Field;
 import vn.hocvuso.imports.format.FileRecord;
 import vn.hocvuso.imports.format.Records;
 import vn.hocvuso.place.Freshness;
@@ -53,6 +56,7 @@ class ImportRunner {
     private final LayoutReading layouts;
     private final FileStore files;
     private final ColumnMemory memory;
+    private final Retries retries;
     private final Holding holding;
     private final Foresight foresight;
     private final Freshness freshness;
@@ -66,6 +70,7 @@ class ImportRunner {
             LayoutReading layouts,
             FileStore files,
             ColumnMemory memory,
+            Retries retries,
             Holding holding,
             Foresight foresight,
             Freshness freshness,
@@ -77,6 +82,7 @@ class ImportRunner {
         this.layouts = layouts;
         this.files = files;
         this.memory = memory;
+        this.retries = retries;
         this.holding = holding;
         this.foresight = foresight;
         this.freshness = freshness;
@@ -231,8 +237,22 @@ class ImportRunner {
         return stepOf(job.data(), ImportAction.READ, Import::slicesRead, slice - 1, now -> {
             files.keepSlice(job.id(), slice, records);
             Collection<? extends Tally.Counted> rows = work.stage(job, slice, records);
+            if (job.data().retryOf() != null) {
+                retries.stage(job.id(), mended(job, records));
+            }
             progress.sliceRead(now, rows);
         });
+    }
+
+    /** Which lines of the first file the records of a retry replace: their column says it. */
+    private static List<Retries.Line> mended(Job job, List<FileRecord> records) {
+        Map<Integer, Integer> lines = new LinkedHashMap<>();
+        for (FileRecord record : records) {
+            new RowCells(record, job).number(Field.LINE).ifPresent(first -> lines.putIfAbsent(record.line(), first));
+        }
+        return lines.entrySet().stream()
+                .map(line -> new Retries.Line(line.getKey(), line.getValue()))
+                .toList();
     }
 
     private static List<FileRecord> next(Records records) {

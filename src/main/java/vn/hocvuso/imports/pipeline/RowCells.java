@@ -26,6 +26,10 @@ final class RowCells {
     /** With their marks: Tống and Công are names of people. */
     private static final Pattern TOTAL = Pattern.compile("(?iu)(?:tổng cộng|tổng số|tổng|cộng)(?![\\p{L}\\p{N}]).*");
 
+    /** What is put before a cell that a spreadsheet would run as a formula. */
+    private static final Pattern GUARD = Pattern.compile("^'([=+@\\t\\r-])");
+
+    private static final Pattern LINE = Pattern.compile("[1-9]\\d{0,8}");
     private static final Pattern NUMBER = Pattern.compile("[\\d.,]*");
     private static final List<Field> CODES = List.of(Field.CODE, Field.PERSON_CODE, Field.LEARNER_ID);
 
@@ -48,7 +52,13 @@ final class RowCells {
     /** The cell of a field; empty where the file has no such column. */
     String text(Field field) {
         Integer position = job.positions().get(field);
-        return position == null ? "" : record.cell(position);
+        return position == null ? "" : GUARD.matcher(record.cell(position)).replaceFirst("$1");
+    }
+
+    /** A whole number of lines; empty where the cell holds none. */
+    Optional<Integer> number(Field field) {
+        String text = text(field);
+        return LINE.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     int part() {

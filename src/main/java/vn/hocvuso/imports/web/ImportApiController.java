@@ -83,13 +83,25 @@ class ImportApiController {
             @RequestParam(required = false) @Nullable String course,
             @RequestParam(defaultValue = Upload.PORTAL) String source,
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(defaultValue = "preview") String mode)
+            @RequestParam(defaultValue = "preview") String mode,
+            @RequestParam(required = false) @Nullable Long retryOf)
             throws IOException {
         ImportMode wanted = mode(mode);
+        if (retryOf != null) {
+            return accepted(retry(caller, file, kind, new ImportId(retryOf), wanted));
+        }
         return accepted(uploads.receive(
                 caller,
                 file,
                 name -> new Upload(kind, wanted, blankAsNull(commune), blankAsNull(course), source, asOf, name, null)));
+    }
+
+    private Import retry(Caller caller, MultipartFile file, ImportKind kind, ImportId first, ImportMode mode)
+            throws IOException {
+        if (imports.get(caller, first).kind() != kind) {
+            throw InvalidInput.unprocessable("kind", "RETRY_KIND");
+        }
+        return uploads.receiveRetry(caller, file, first, mode);
     }
 
     @GetMapping

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hocvuso.access.Caller;
@@ -26,6 +27,7 @@ import vn.hocvuso.campaign.CurrentCampaign;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportKind;
+import vn.hocvuso.imports.ImportMode;
 import vn.hocvuso.imports.ImportState;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.learning.Courses;
@@ -106,6 +108,14 @@ class ImportController {
     @GetMapping("/{id}/status")
     ModelAndView status(Caller caller, @PathVariable long id, WebRequest request) {
         return page("imports/show :: status", caller, imports.get(caller, new ImportId(id)), request);
+    }
+
+    /** Rows of the import that come back mended. */
+    @PostMapping("/{id}/retry")
+    ModelAndView retry(Caller caller, @PathVariable long id, @RequestParam MultipartFile file) throws IOException {
+        return file.isEmpty()
+                ? new ModelAndView("redirect:/imports/" + id)
+                : shown(uploads.receiveRetry(caller, file, new ImportId(id), ImportMode.PREVIEW));
     }
 
     @PostMapping("/{id}/apply")

@@ -9,6 +9,7 @@ import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.FileLayout;
 import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportAction;
+import vn.hocvuso.imports.ImportState;
 import vn.hocvuso.imports.Tally;
 import vn.hocvuso.shared.Days;
 
@@ -77,7 +78,7 @@ record RunView(
                 shownOrNull(job.appliedAt()),
                 shownOrNull(job.undoneAt()),
                 tally.total() == 0 ? null : Rows.of(tally),
-                tally.effects().isEmpty() ? null : Effects.of(tally),
+                job.state() == ImportState.APPLIED || !tally.effects().isEmpty() ? Effects.of(tally) : null,
                 (int) (records * (long) job.progressPercent() / 100),
                 records,
                 job.progressPercent(),

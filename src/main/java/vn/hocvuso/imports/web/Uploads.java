@@ -8,7 +8,9 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.hocvuso.access.Caller;
+import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.Import;
+import vn.hocvuso.imports.ImportMode;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.imports.Upload;
 
@@ -34,6 +36,17 @@ class Uploads {
         try {
             file.transferTo(kept);
             return imports.receive(caller, upload.apply(name(file)), kept);
+        } finally {
+            Files.deleteIfExists(kept);
+        }
+    }
+
+    /** Hands mended rows in. */
+    Import receiveRetry(Caller caller, MultipartFile file, ImportId first, ImportMode mode) throws IOException {
+        Path kept = Files.createTempFile("upload", ".part");
+        try {
+            file.transferTo(kept);
+            return imports.receiveRetry(caller, first, mode, name(file), kept);
         } finally {
             Files.deleteIfExists(kept);
         }
