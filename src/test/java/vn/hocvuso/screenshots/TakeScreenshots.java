@@ -86,6 +86,10 @@ public final class TakeScreenshots {
         pages.put("teams", "/places?tab=teams");
         pages.put("courses", "/courses");
         pages.put("accounts", "/accounts");
+        pages.put("account-new", "/accounts/new");
+        pages.put("account", "/accounts/totruong");
+        pages.put("tokens", "/accounts/canbo/tokens");
+        pages.put("password", "/password");
         pages.put("audit", "/audit");
         return pages;
     }

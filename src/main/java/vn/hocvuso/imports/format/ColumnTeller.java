@@ -21,6 +21,13 @@ final class ColumnTeller {
     private static final Pattern PHONE = Pattern.compile("(?:0|\\+?84)[35789][\\d .]{8,11}");
     private static final Pattern FULL_ID = Pattern.compile("\\d{12}");
     private static final Pattern OTHER_DAY = Pattern.compile("(?iu).*(?:completion date|ngày).*");
+    private static final Pattern OTHER_PERSON = Pattern.compile(
+            "(?iu).*(?:chủ hộ|người thân|phụ huynh|giám hộ|bố|cha|mẹ|vợ|chồng|giáo viên|giảng viên|người (?:nhập|lập|hướng dẫn)|tổ trưởng).*");
+    private static final Pattern FINISHED = Pattern.compile("(?iu).*(?:hoàn thành|xong|kết thúc|đạt|complet|finish).*");
+
+    /** They answer any question, and a column of them may be about anything. */
+    private static final Pattern YES_OR_NO = Pattern.compile("(?iu)có|không|yes|no|[xyn01]");
+
     private static final double MOST = 0.8;
     private static final double DIFFERENT = 0.5;
     private static final double SOME = 0.2;
@@ -100,7 +107,7 @@ final class ColumnTeller {
             if (headings.know(field) && !layout.has(field) && !isTold(layout, field)) {
                 layout.columns().stream()
                         .filter(column -> column.how() == null && !told.containsKey(column.index()))
-                        .filter(column -> holds(column, rows, test, field))
+                        .filter(column -> mayBe(field, column.header()) && holds(column, rows, test, field))
                         .findFirst()
                         .ifPresent(column -> told.put(column.index(), field));
             }
@@ -110,6 +117,16 @@ final class ColumnTeller {
                         ? new Column(column.index(), column.header(), told.get(column.index()), Column.How.CONTENT)
                         : column)
                 .toList();
+    }
+
+    /** A heading that is not known may still say what a column is not: somebody else's, or another day. */
+    private static boolean mayBe(Field field, String header) {
+        if (OTHER_PERSON.matcher(header).matches()) {
+            return false;
+        }
+        return field != Field.COMPLETED_ON
+                || header.isBlank()
+                || FINISHED.matcher(header).matches();
     }
 
     /** A name or a birth may stand in other columns. */
@@ -135,7 +152,8 @@ final class ColumnTeller {
         contents.put(Field.FULL_NAME, ColumnTeller::isName);
         contents.put(
                 Field.STATUS,
-                text -> text.length() > 1 && Vocabulary.status(text).isPresent());
+                text -> !YES_OR_NO.matcher(text).matches()
+                        && Vocabulary.status(text).isPresent());
         contents.put(
                 Field.BIRTH_DATE,
                 text -> dayOf(text).filter(ColumnTeller::isBirth).isPresent());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,35 @@ class LayoutFinderTest {
         assertThat(TextEncoding.of("Họ và tên;Ngày sinh;CCCD".getBytes(StandardCharsets.UTF_16LE))
                         .charset())
                 .isEqualTo(StandardCharsets.UTF_16LE);
+    }
+
+    @Test
+    void whatAColumnHoldsIsNotTakenForWhatItsHeadingDenies() {
+        String file = """
+                Họ và tên,Ngày sinh,Thẻ chủ hộ,Ngày lập,Có điện thoại,Số thẻ
+                Nguyễn Văn An,01/02/1990,051060000001,05/11/2025,Có,051090000001
+                Trần Thị Bình,03/04/1985,051060000002,06/11/2025,Không,051185000002
+                """;
+
+        assertThat(find(file).orElseThrow().layout().columns())
+                .extracting(Column::field)
+                .containsExactly(Field.FULL_NAME, Field.BIRTH_DATE, null, null, null, Field.NATIONAL_ID);
+    }
+
+    @Test
+    void aColumnOfDaysIsTheCompletionWhereItsHeadingIsBlankOrSpeaksOfAnEnd() {
+        for (String heading : List.of("", "Lúc xong bài")) {
+            String file = """
+                    Họ và tên,Ngày sinh,%s
+                    Nguyễn Văn An,01/02/1990,05/11/2025
+                    Trần Thị Bình,03/04/1985,06/11/2025
+                    """.formatted(heading);
+
+            assertThat(find(file).orElseThrow().layout().columns())
+                    .extracting(Column::field)
+                    .as(heading)
+                    .containsExactly(Field.FULL_NAME, Field.BIRTH_DATE, Field.COMPLETED_ON);
+        }
     }
 
     private static Optional<Table> find(String file) {
