@@ -88,7 +88,6 @@ public final class TakeScreenshots {
         pages.put("accounts", "/accounts");
         pages.put("account-new", "/accounts/new");
         pages.put("account", "/accounts/totruong");
-        pages.put("tokens", "/accounts/canbo/tokens");
         pages.put("password", "/password");
         pages.put("audit", "/audit");
         return pages;
