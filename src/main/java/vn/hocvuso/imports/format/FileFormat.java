@@ -39,7 +39,7 @@ public enum FileFormat {
                 && (tag.contains("<html") || tag.contains("<table") || tag.startsWith("<!doctype html"));
     }
 
-    private static boolean begins(byte[] bytes, int... mark) {
+    static boolean begins(byte[] bytes, int... mark) {
         if (bytes.length < mark.length) {
             return false;
         }

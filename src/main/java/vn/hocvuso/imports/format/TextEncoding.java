@@ -25,13 +25,13 @@ record TextEncoding(Charset charset, int markBytes) {
 
     /** Tells the encoding from the beginning of a file; a file that is no text is refused. */
     static TextEncoding of(byte[] start) {
-        if (begins(start, 0xEF, 0xBB, 0xBF)) {
+        if (FileFormat.begins(start, 0xEF, 0xBB, 0xBF)) {
             return new TextEncoding(StandardCharsets.UTF_8, 3);
         }
-        if (begins(start, 0xFF, 0xFE)) {
+        if (FileFormat.begins(start, 0xFF, 0xFE)) {
             return new TextEncoding(StandardCharsets.UTF_16LE, 2);
         }
-        if (begins(start, 0xFE, 0xFF)) {
+        if (FileFormat.begins(start, 0xFE, 0xFF)) {
             return new TextEncoding(StandardCharsets.UTF_16BE, 2);
         }
         return withoutMark(start);
@@ -64,18 +64,6 @@ record TextEncoding(Charset charset, int markBytes) {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         return new InputStreamReader(file, decoder);
-    }
-
-    private static boolean begins(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int index = 0; index < mark.length; index++) {
-            if ((bytes[index] & 0xFF) != mark[index]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int zeros(byte[] bytes, int from) {

@@ -32,23 +32,21 @@ class Uploads {
      * @param upload what is said about the file of a name
      */
     Import receive(Caller caller, MultipartFile file, Function<String, Upload> upload) throws IOException {
-        Path kept = Files.createTempFile("upload", ".part");
-        try {
-            file.transferTo(kept);
-            return imports.receive(caller, upload.apply(name(file)), kept);
-        } finally {
-            Files.deleteIfExists(kept);
-        }
+        return kept(file, path -> imports.receive(caller, upload.apply(name(file)), path));
     }
 
     /** Hands mended rows in. */
     Import receiveRetry(Caller caller, MultipartFile file, ImportId first, ImportMode mode) throws IOException {
-        Path kept = Files.createTempFile("upload", ".part");
+        return kept(file, path -> imports.receiveRetry(caller, first, mode, name(file), path));
+    }
+
+    private static Import kept(MultipartFile file, Function<Path, Import> receive) throws IOException {
+        Path path = Files.createTempFile("upload", ".part");
         try {
-            file.transferTo(kept);
-            return imports.receiveRetry(caller, first, mode, name(file), kept);
+            file.transferTo(path);
+            return receive.apply(path);
         } finally {
-            Files.deleteIfExists(kept);
+            Files.deleteIfExists(path);
         }
     }
 
