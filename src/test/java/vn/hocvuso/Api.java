@@ -66,6 +66,11 @@ public final class Api {
         return username;
     }
 
+    /** What calls without this class show. */
+    public String token() {
+        return token;
+    }
+
     public MvcTestResult get(String path) {
         return web.get()
                 .uri("/api/v1" + path)

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,12 +12,16 @@ import vn.hocvuso.samples.Dice;
 import vn.hocvuso.samples.Names;
 import vn.hocvuso.samples.Sex;
 
-/** A commune of as many made-up adults as are asked for, and the files that speak of them; every second learner shows no CCCD. */
+/** A commune of as many made-up adults as are asked for, and the files that speak of them. */
 record MadeUpCommune(String code, List<Villager> people) {
 
     static final String COURSE = "Khóa học nền tảng";
 
-    private static final int VILLAGES = 20;
+    static final String EXPORT_HEADER =
+            "Mã học viên,Họ và tên,Ngày sinh,CCCD,Thôn,Khóa học,Tiến độ (%),Trạng thái,Ngày hoàn thành";
+
+    static final int VILLAGES = 20;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     static MadeUpCommune of(String code, int size) {
@@ -51,20 +54,20 @@ record MadeUpCommune(String code, List<Villager> people) {
 
     /** An export in which those have finished for whom {@code done} holds. */
     String export(Predicate<Villager> done) {
-        Function<Villager, String> state =
-                one -> done.test(one) ? "100,Hoàn thành,05/11/2025" : "40,Đang học,";
-        return file(
-                "Mã học viên,Họ và tên,Ngày sinh,CCCD,Thôn,Khóa học,Tiến độ (%),Trạng thái,Ngày hoàn thành",
-                people.stream()
-                        .map(one -> String.join(
-                                ",",
-                                "HV" + one.number,
-                                one.name,
-                                DAY.format(one.born),
-                                one.number % 2 == 0 ? one.nationalId : "",
-                                one.village,
-                                COURSE,
-                                state.apply(one))));
+        return file(EXPORT_HEADER, people.stream().map(one -> exported(one, done)));
+    }
+
+    /** One of its rows: every second learner shows no CCCD. */
+    String exported(Villager one, Predicate<Villager> done) {
+        return String.join(
+                ",",
+                "HV" + code + one.number,
+                one.name,
+                DAY.format(one.born),
+                one.number % 2 == 0 ? one.nationalId : "",
+                one.village,
+                COURSE,
+                done.test(one) ? "100,Hoàn thành,05/11/2025" : "40,Đang học,");
     }
 
     private static String file(String header, Stream<String> rows) {

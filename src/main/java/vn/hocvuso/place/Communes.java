@@ -33,8 +33,12 @@ public class Communes {
         return mapper.byCode(code);
     }
 
-    /** Those of that name, "Mỏ Cày" or "Xã Mỏ Cày": a name may occur in several provinces. */
+    /** Those of that code or name, "Mỏ Cày" or "Xã Mỏ Cày": a name may occur in several provinces. */
     public List<Commune> named(String text) {
+        Optional<Commune> ofCode = find(text);
+        if (ofCode.isPresent()) {
+            return List.of(ofCode.get());
+        }
         String key = SearchKey.of(text);
         List<Commune> found = mapper.byNameKey(key);
         return found.isEmpty() ? mapper.byNameKey(key.replaceFirst("^(xa|phuong|dac khu) ", "")) : found;

@@ -174,7 +174,7 @@ public final class Headings {
                         "Khu dân cư",
                         "Địa chỉ")
                 .of(Field.PROVINCE, "Tỉnh", "Tỉnh/Thành phố")
-                .of(Field.COMMUNE, "Xã", "Xã/Phường", "Phường/Xã", "Đơn vị hành chính")
+                .of(Field.COMMUNE, "Xã", "Xã/Phường", "Phường/Xã", "Đơn vị hành chính", "Mã xã", "Mã xã/phường")
                 .of(Field.OLD_COMMUNE, "Xã cũ", "Xã/Phường cũ")
                 .of(Field.ORGANISATION, "Đơn vị", "Cơ quan", "Đơn vị công tác", "Trường", "Nơi công tác", "Institution")
                 .of(Field.GROUP, "Đối tượng", "Nhóm đối tượng")
