@@ -1,17 +1,11 @@
 package vn.hocvuso.learning;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +18,9 @@ import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Outcome;
-import vn.hocvuso.learning.LedgerMapper.Affected;
-import vn.hocvuso.learning.LedgerMapper.Completed;
-import vn.hocvuso.learning.LedgerMapper.CompletionKey;
+import vn.hocvuso.learning.LedgerMapper.Amount;
 import vn.hocvuso.learning.LedgerMapper.Rematched;
-import vn.hocvuso.learning.LedgerMapper.Row;
-import vn.hocvuso.learning.LedgerMapper.RowKey;
-import vn.hocvuso.learning.LedgerMapper.Stored;
+import vn.hocvuso.learning.LedgerMapper.Rows;
 import vn.hocvuso.roster.PersonId;
 
 /**
@@ -40,8 +30,6 @@ import vn.hocvuso.roster.PersonId;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Ledger {
-
-    private static final ImportId NO_IMPORT = new ImportId(0);
 
     private final LedgerMapper mapper;
 
@@ -105,88 +93,52 @@ public class Ledger {
      */
     public List<ImportId> assign(String commune, String source, String learnerKey, Match match) {
         mapper.assign(commune, source, learnerKey, match);
+        List<ImportId> imports = mapper.importsOf(commune, source, learnerKey);
         if (match.personId() != null) {
-            layOver(mapper.matchedOfLearner(commune, source, learnerKey));
+            imports.forEach(importId -> layOver(Rows.ofLearner(importId, commune, learnerKey)));
             mapper.insertReportsOf(commune, source, learnerKey);
         }
-        return mapper.importsOf(commune, source, learnerKey);
+        return imports;
     }
 
     /** Lays the assertions of a slice over what stands, and answers how many rows had which effect. */
     public Map<Effect, Integer> apply(ImportId importId, int slice) {
-        return counted(layOver(mapper.matchedOfSlice(importId, slice)));
+        Rows rows = Rows.ofSlice(importId, slice);
+        layOver(rows);
+        return mapper.effects(rows).stream().collect(toMap(Amount::effect, Amount::amount));
     }
 
-    private Collection<Effect> layOver(List<Row> rows) {
-        Map<CompletionKey, Standing> before = standings(rows);
-        Map<CompletionKey, Standing> after = new HashMap<>(before);
-        Map<RowKey, Effect> effects = new LinkedHashMap<>();
-        Cuts cuts = cuts(peopleByCommune(rows), NO_IMPORT);
-        for (Row row : rows) {
-            if (cuts.out(row)) {
-                effects.put(row.rowKey(), Effect.UNCHANGED);
-                continue;
-            }
-            Standing standing = after.get(row.key());
-            effects.put(row.rowKey(), Standing.effect(Optional.ofNullable(standing), row.told()));
-            after.put(row.key(), standing == null ? Standing.of(row.told()) : standing.with(row.told()));
-        }
-        store(before, after);
-        List<Affected> news = effects.entrySet().stream()
-                .filter(effect -> effect.getValue() != Effect.UNCHANGED)
-                .map(effect -> new Affected(effect.getKey(), effect.getValue()))
-                .toList();
-        if (!news.isEmpty()) {
-            mapper.setEffects(JsonRows.of(news));
-        }
-        return effects.values();
+    private void layOver(Rows rows) {
+        mapper.setEffects(rows, null);
+        mapper.layOver(rows, null);
     }
 
     /** Takes the assertions of a slice back: what the other standing reports say of its people stands again. */
     public void withdraw(ImportId importId, int slice) {
-        List<Row> rows = mapper.matchedOfSlice(importId, slice);
-        peopleByCommune(rows).forEach((commune, people) -> fold(commune, people, importId));
-        mapper.clearEffects(importId, slice);
+        Rows rows = Rows.ofSlice(importId, slice);
+        foldAgain(rows, importId);
+        mapper.clearEffects(rows);
+    }
+
+    private void foldAgain(Rows rows, @Nullable ImportId but) {
+        mapper.deleteCompletions(rows);
+        mapper.fold(rows, but);
     }
 
     /** The communes of the rows that take completions back and wait for somebody to say what counts. */
     public List<String> communesOfConflicts(ImportId importId, @Nullable Integer line) {
-        return mapper.conflicts(importId, line).stream()
-                .map(Row::communeCode)
-                .distinct()
-                .sorted()
-                .toList();
+        return mapper.communes(Rows.conflicts(importId, line));
     }
 
     /** Resolves those rows, of one line or all, and answers how many there were. */
     public int resolve(ImportId importId, @Nullable Integer line, Take take, String by, Instant at) {
-        List<Row> rows = mapper.conflicts(importId, line);
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        JsonRows keys = JsonRows.of(rows.stream().map(Row::rowKey).toList());
-        mapper.insertResolutions(keys, take, by, at);
-        mapper.resolveEffects(keys, take == Take.FILE ? Effect.UPDATED : null);
+        Rows rows = Rows.conflicts(importId, line);
+        int resolved = mapper.insertResolutions(rows, take, by, at);
         if (take == Take.FILE) {
-            peopleByCommune(rows).forEach((commune, people) -> fold(commune, people, NO_IMPORT));
+            foldAgain(rows, null);
         }
-        return rows.size();
-    }
-
-    private Cuts cuts(Map<String, Set<PersonId>> people, ImportId but) {
-        Map<CompletionKey, LocalDate> days = new HashMap<>();
-        people.forEach((commune, some) -> mapper.cuts(commune, some, but)
-                .forEach(cut -> days.put(new CompletionKey(commune, cut.personId(), cut.courseId()), cut.asOf())));
-        return new Cuts(days);
-    }
-
-    /** From which day on reports count for a person and course, where somebody took a file's word against earlier ones. */
-    private record Cuts(Map<CompletionKey, LocalDate> days) {
-
-        boolean out(Row row) {
-            LocalDate from = days.get(row.key());
-            return from != null && row.asOf().isBefore(from);
-        }
+        mapper.resolveEffects(rows, take == Take.FILE ? Effect.UPDATED : null);
+        return resolved;
     }
 
     /** From now on the report stands: for the commune it was made for, and for those of its people. */
@@ -207,51 +159,5 @@ public class Ledger {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<LocalDate> dataAsOf(String commune) {
         return Optional.ofNullable(mapper.latestAsOf(commune));
-    }
-
-    private void fold(String commune, Set<PersonId> people, ImportId but) {
-        Map<CompletionKey, Standing> before = stored(commune, people);
-        Map<CompletionKey, Standing> after = new HashMap<>();
-        Cuts cuts = cuts(Map.of(commune, people), but);
-        mapper.standingOf(commune, people, but).stream()
-                .filter(row -> !cuts.out(row))
-                .forEach(row ->
-                        after.merge(row.key(), Standing.of(row.told()), (standing, said) -> standing.with(row.told())));
-        store(before, after);
-    }
-
-    private void store(Map<CompletionKey, Standing> before, Map<CompletionKey, Standing> after) {
-        Set<CompletionKey> gone = new HashSet<>(before.keySet());
-        gone.removeAll(after.keySet());
-        if (!gone.isEmpty()) {
-            mapper.deleteCompletions(JsonRows.of(gone));
-        }
-        List<Completed> changed = after.entrySet().stream()
-                .filter(row -> !row.getValue().equals(before.get(row.getKey())))
-                .map(row -> new Completed(row.getKey(), row.getValue()))
-                .toList();
-        if (!changed.isEmpty()) {
-            mapper.putCompletions(JsonRows.of(changed));
-        }
-    }
-
-    private Map<CompletionKey, Standing> standings(List<Row> rows) {
-        Map<CompletionKey, Standing> standings = new HashMap<>();
-        peopleByCommune(rows).forEach((commune, people) -> standings.putAll(stored(commune, people)));
-        return standings;
-    }
-
-    private Map<CompletionKey, Standing> stored(String commune, Collection<PersonId> people) {
-        return mapper.completionsOf(commune, people).stream().collect(toMap(Stored::key, Stored::standing));
-    }
-
-    private static Map<String, Set<PersonId>> peopleByCommune(List<Row> rows) {
-        return rows.stream().collect(groupingBy(Row::communeCode, mapping(Row::personId, toSet())));
-    }
-
-    private static Map<Effect, Integer> counted(Collection<Effect> effects) {
-        Map<Effect, Integer> counts = new EnumMap<>(Effect.class);
-        effects.forEach(effect -> counts.merge(effect, 1, Integer::sum));
-        return counts;
     }
 }

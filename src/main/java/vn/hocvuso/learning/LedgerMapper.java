@@ -1,6 +1,5 @@
 package vn.hocvuso.learning;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -44,27 +43,8 @@ interface LedgerMapper {
     /** Rows are {@link Rematched}. */
     void updateMatches(@Param("importId") ImportId importId, @Param("rows") JsonRows rows);
 
-    /** Rows are {@link Affected}. */
-    void setEffects(@Param("rows") JsonRows rows);
-
-    void clearEffects(@Param("importId") ImportId importId, @Param("slice") int slice);
-
     Ledger.@Nullable Before before(
             @Param("staged") ImportId staged, @Param("commune") String commune, @Param("source") String source);
-
-    /** Rows of an applied report that take completions back, and are not resolved: of one line, or all. */
-    List<Row> conflicts(@Param("importId") ImportId importId, @Param("line") @Nullable Integer line);
-
-    /** Rows are {@link RowKey}s. */
-    void insertResolutions(
-            @Param("rows") JsonRows rows, @Param("take") Take take, @Param("by") String by, @Param("at") Instant at);
-
-    /** Rows are {@link RowKey}s. */
-    void resolveEffects(@Param("rows") JsonRows rows, @Param("effect") @Nullable Effect effect);
-
-    /** From which day on reports count, by person and course, as resolutions of all standing reports but one say. */
-    List<Cut> cuts(
-            @Param("commune") String commune, @Param("people") Collection<PersonId> people, @Param("but") ImportId but);
 
     List<Integer> lines(
             @Param("importId") ImportId importId, @Param("slice") int slice, @Param("outcome") Outcome outcome);
@@ -82,106 +62,61 @@ interface LedgerMapper {
     List<ImportId> importsOf(
             @Param("commune") String commune, @Param("source") String source, @Param("learnerKey") String learnerKey);
 
-    /** What standing reports of a source say of a learner who has a person, in the order in which they came. */
-    List<Row> matchedOfLearner(
-            @Param("commune") String commune, @Param("source") String source, @Param("learnerKey") String learnerKey);
+    /** What the rows do to what stands; to be called before {@link #layOver}. */
+    void setEffects(@Param("rows") Rows rows, @Param("but") @Nullable ImportId but);
 
-    List<Row> matchedOfSlice(@Param("importId") ImportId importId, @Param("slice") int slice);
+    List<Amount> effects(@Param("rows") Rows rows);
 
-    /** What all standing reports but one say of these people, for all courses. */
-    List<Row> standingOf(
-            @Param("commune") String commune, @Param("people") Collection<PersonId> people, @Param("but") ImportId but);
+    void clearEffects(@Param("rows") Rows rows);
 
-    List<Stored> completionsOf(@Param("commune") String commune, @Param("people") Collection<PersonId> people);
+    /** Lays the rows over what stands. */
+    void layOver(@Param("rows") Rows rows, @Param("but") @Nullable ImportId but);
 
-    /** Rows are {@link Completed}. */
-    void putCompletions(@Param("rows") JsonRows rows);
+    /** Deletes what stands of the people of the rows. */
+    void deleteCompletions(@Param("rows") Rows rows);
 
-    /** Rows are {@link CompletionKey}s. */
-    void deleteCompletions(@Param("rows") JsonRows rows);
+    /** Puts down what all standing reports but one say of the people of the rows. */
+    void fold(@Param("rows") Rows rows, @Param("but") @Nullable ImportId but);
+
+    List<String> communes(@Param("rows") Rows rows);
+
+    int insertResolutions(
+            @Param("rows") Rows rows, @Param("take") Take take, @Param("by") String by, @Param("at") Instant at);
+
+    void resolveEffects(@Param("rows") Rows rows, @Param("effect") @Nullable Effect effect);
 
     /** Those of the people of whom a completion stands, or a standing report says something. */
     List<PersonId> known(@Param("commune") String commune, @Param("people") Collection<PersonId> people);
 
-    /** An assertion of a matched row, as far as the fold needs it. */
-    record Row(
+    /**
+     * Some rows of one import that have a person, a course and a state: of a slice, of a learner, or those that take
+     * completions back and are not resolved.
+     */
+    record Rows(
             ImportId importId,
-            int line,
-            int part,
-            LocalDate asOf,
-            String communeCode,
-            PersonId personId,
-            CourseId courseId,
-            CourseStatus status,
-            @Nullable LocalDate completedOn,
-            @Nullable LocalDate completedBy,
-            @Nullable BigDecimal progressPercent,
-            @Nullable BigDecimal courseScore) {
+            @Nullable Integer slice,
+            @Nullable String commune,
+            @Nullable String learnerKey,
+            boolean conflicts,
+            @Nullable Integer line) {
 
-        CompletionKey key() {
-            return new CompletionKey(communeCode, personId, courseId);
+        static Rows ofSlice(ImportId importId, int slice) {
+            return new Rows(importId, slice, null, null, false, null);
         }
 
-        RowKey rowKey() {
-            return new RowKey(importId, line, part);
+        static Rows ofLearner(ImportId importId, String commune, String learnerKey) {
+            return new Rows(importId, null, commune, learnerKey, false, null);
         }
 
-        Told told() {
-            return new Told(
-                    new Source(importId, line), asOf, status, completedOn, completedBy, progressPercent, courseScore);
+        /** Of one line, or all. */
+        static Rows conflicts(ImportId importId, @Nullable Integer line) {
+            return new Rows(importId, null, null, null, true, line);
         }
     }
 
-    /** A person and a course, in his commune. */
-    record CompletionKey(String communeCode, PersonId personId, CourseId courseId) {}
-
-    /** One row of an import, and its part. */
-    record RowKey(ImportId importId, int line, int part) {}
-
-    /** From which day on reports on a person and course count. */
-    record Cut(PersonId personId, CourseId courseId, LocalDate asOf) {}
+    /** How many rows had an effect. */
+    record Amount(Effect effect, int amount) {}
 
     /** What became of a row when it was matched again. */
     record Rematched(int line, Match match) {}
-
-    /** What a row did. */
-    record Affected(RowKey key, Effect effect) {}
-
-    /** What stands of a person and a course. */
-    record Completed(CompletionKey key, Standing standing) {}
-
-    /** A completion as it is stored. */
-    record Stored(
-            String communeCode,
-            PersonId personId,
-            CourseId courseId,
-            CourseStatus status,
-            @Nullable LocalDate completedOn,
-            @Nullable LocalDate completedBy,
-            @Nullable BigDecimal progressPercent,
-            @Nullable BigDecimal courseScore,
-            ImportId importId,
-            int line,
-            LocalDate toldAsOf,
-            ImportId toldImport,
-            int toldLine,
-            @Nullable LocalDate completedAsOf) {
-
-        CompletionKey key() {
-            return new CompletionKey(communeCode, personId, courseId);
-        }
-
-        Standing standing() {
-            return new Standing(
-                    status,
-                    completedOn,
-                    completedBy,
-                    new Source(importId, line),
-                    progressPercent,
-                    courseScore,
-                    toldAsOf,
-                    new Source(toldImport, toldLine),
-                    completedAsOf);
-        }
-    }
 }
