@@ -6,27 +6,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import vn.hocvuso.roster.Person;
+import vn.hocvuso.roster.PersonTraits;
 
 /** The people of a commune that a slice of learners may be, by national id and by name. */
 public final class Candidates {
 
-    private final Map<String, List<Person>> byIdentity;
-    private final Map<String, List<Person>> byName;
+    private final Map<String, List<PersonTraits>> byIdentity;
+    private final Map<String, List<PersonTraits>> byName;
 
-    public Candidates(Collection<Person> sameIdentity, Collection<Person> sameName) {
+    public Candidates(Collection<PersonTraits> sameIdentity, Collection<PersonTraits> sameName) {
         this.byIdentity =
                 sameIdentity.stream().collect(groupingBy(person -> Objects.requireNonNull(person.nationalIdKey())));
-        this.byName = sameName.stream().collect(groupingBy(Person::nameKey));
+        this.byName = sameName.stream().collect(groupingBy(PersonTraits::nameKey));
     }
 
-    List<Person> sameIdentity(Learner learner) {
+    List<PersonTraits> sameIdentity(Learner learner) {
         return learner.nationalIdKey() == null
                 ? List.of()
                 : byIdentity.getOrDefault(learner.nationalIdKey(), List.of());
     }
 
-    List<Person> sameName(Learner learner) {
+    List<PersonTraits> sameName(Learner learner) {
         return byName.getOrDefault(learner.nameKey(), List.of());
     }
 }

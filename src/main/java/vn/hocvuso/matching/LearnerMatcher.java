@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.hocvuso.learning.MatchedBy;
-import vn.hocvuso.roster.Person;
+import vn.hocvuso.roster.PersonTraits;
 import vn.hocvuso.shared.SearchKey;
 
 /**
@@ -18,7 +18,7 @@ public final class LearnerMatcher {
     private LearnerMatcher() {}
 
     public static Verdict match(Learner learner, Candidates people) {
-        List<Person> sameIdentity = people.sameIdentity(learner);
+        List<PersonTraits> sameIdentity = people.sameIdentity(learner);
         if (!sameIdentity.isEmpty()) {
             return byIdentity(learner, sameIdentity);
         }
@@ -33,8 +33,8 @@ public final class LearnerMatcher {
         return likely.isEmpty() ? new Verdict.Nobody() : doubtful(likely);
     }
 
-    private static Verdict byIdentity(Learner learner, List<Person> sameIdentity) {
-        Person person = sameIdentity.get(0);
+    private static Verdict byIdentity(Learner learner, List<PersonTraits> sameIdentity) {
+        PersonTraits person = sameIdentity.get(0);
         if (sameIdentity.size() == 1 && SearchKey.shareWord(learner.nameKey(), person.nameKey())) {
             return new Verdict.Same(person.id(), MatchedBy.NATIONAL_ID);
         }
@@ -51,9 +51,9 @@ public final class LearnerMatcher {
     }
 
     /** A learner beside a person, fact by fact. */
-    private record Comparison(Person person, Reason identity, Reason name, Reason birth, Reason village) {
+    private record Comparison(PersonTraits person, Reason identity, Reason name, Reason birth, Reason village) {
 
-        static Comparison of(Learner learner, Person person) {
+        static Comparison of(Learner learner, PersonTraits person) {
             return new Comparison(
                     person,
                     identity(learner, person),
@@ -62,7 +62,7 @@ public final class LearnerMatcher {
                     village(learner, person));
         }
 
-        private static Reason identity(Learner learner, Person person) {
+        private static Reason identity(Learner learner, PersonTraits person) {
             if (learner.nationalIdKey() == null || person.nationalIdKey() == null) {
                 return Reason.NATIONAL_ID_UNKNOWN;
             }
@@ -71,11 +71,11 @@ public final class LearnerMatcher {
                     : Reason.OTHER_NATIONAL_ID;
         }
 
-        private static Reason name(Learner learner, Person person) {
+        private static Reason name(Learner learner, PersonTraits person) {
             return learner.nameKey().equals(person.nameKey()) ? Reason.SAME_NAME : Reason.OTHER_NAME;
         }
 
-        private static Reason birth(Learner learner, Person person) {
+        private static Reason birth(Learner learner, PersonTraits person) {
             var said = learner.birth();
             var known = person.birth();
             if (said.date() != null && known.date() != null) {
@@ -87,7 +87,7 @@ public final class LearnerMatcher {
             return Reason.BIRTH_UNKNOWN;
         }
 
-        private static Reason village(Learner learner, Person person) {
+        private static Reason village(Learner learner, PersonTraits person) {
             if (learner.village() == null || person.villageId() == null) {
                 return Reason.VILLAGE_UNKNOWN;
             }

@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.access.Caller;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Lines;
 import vn.hocvuso.roster.PersonId;
@@ -56,7 +57,7 @@ interface ReviewMapper {
             @Param("at") Instant at);
 
     List<Decision> decisions(
-            @Param("commune") String commune, @Param("source") String source, @Param("keys") Collection<String> keys);
+            @Param("commune") String commune, @Param("source") String source, @Param("keys") JsonRows keys);
 
     void setPerson(@Param("id") long id, @Param("personId") PersonId personId);
 

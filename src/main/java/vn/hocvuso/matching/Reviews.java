@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.database.Batch;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Lines;
 import vn.hocvuso.roster.PersonId;
@@ -87,7 +89,8 @@ public class Reviews {
     public void decide(String commune, String source, Decision decision, String by) {
         mapper.insertDecision(commune, source, decision, by, clock.instant());
         String learnerKey = decision.learnerKey();
-        Decision stored = mapper.decisions(commune, source, List.of(learnerKey)).get(0);
+        Decision stored = mapper.decisions(commune, source, JsonRows.of(List.of(learnerKey)))
+                .get(0);
         mapper.close(commune, learnerKey, stored.id());
     }
 
@@ -111,7 +114,7 @@ public class Reviews {
         if (learnerKeys.isEmpty()) {
             return Map.of();
         }
-        return mapper.decisions(commune, source, learnerKeys).stream()
+        return mapper.decisions(commune, source, JsonRows.of(Set.copyOf(learnerKeys))).stream()
                 .collect(toMap(Decision::learnerKey, Function.identity(), (earlier, later) -> later));
     }
 

@@ -52,6 +52,11 @@ interface CommuneMapper {
     @Update("UPDATE commune_freshness SET held = held + #{by} WHERE commune_code = #{commune}")
     void hold(String commune, int by);
 
+    /** Of all communes where none is named. */
+    @Select(
+            "SELECT COALESCE(SUM(changed), 0) FROM commune_freshness WHERE commune_code = COALESCE(#{commune}, commune_code)")
+    long changes(@Nullable String commune);
+
     @Select("SELECT changed, counted, held FROM commune_freshness WHERE commune_code = #{commune}")
     @Nullable
     State state(String commune);

@@ -1,6 +1,7 @@
 package vn.hocvuso.place;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +37,9 @@ public class Freshness {
         mapper.hold(commune, -1);
     }
 
-    /** How often a commune's data has changed so far. */
-    public long changes(String commune) {
-        CommuneMapper.State state = mapper.state(commune);
-        return state == null ? 0 : state.changed();
+    /** How often the data of a commune, or of all communes together, have changed so far. */
+    public long changes(@Nullable String commune) {
+        return mapper.changes(commune);
     }
 
     /** Takes the commune's lock until the transaction ends, and says whether an import holds it. */

@@ -86,9 +86,19 @@ public class People {
         return asked.isEmpty() ? List.of() : mapper.alike(commune, JsonRows.of(asked));
     }
 
-    /** Members of the commune's organisations, wherever they live, with one of these national ids. */
-    public List<Person> membersWithNationalIdKeys(String commune, Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : mapper.membersByNationalIdKey(commune, keys);
+    /** Those who may be one of some learners: with one of these national ids, by their look-up keys. */
+    public List<PersonTraits> traitsByNationalIdKey(String commune, Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : mapper.traitsByNationalIdKey(commune, JsonRows.of(keys), false);
+    }
+
+    /** The same, of members of the commune's organisations only, wherever they live. */
+    public List<PersonTraits> traitsOfMembers(String commune, Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : mapper.traitsByNationalIdKey(commune, JsonRows.of(keys), true);
+    }
+
+    /** Those who bear a name that is asked for, unless they are known to be born in another year. */
+    public List<PersonTraits> traitsByName(String commune, Collection<Likeness> asked) {
+        return asked.isEmpty() ? List.of() : mapper.traitsByName(commune, JsonRows.of(asked));
     }
 
     /** Corrects a person by hand; a version that is no longer the stored one is refused. */

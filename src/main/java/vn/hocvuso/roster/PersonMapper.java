@@ -23,8 +23,12 @@ interface PersonMapper {
     /** Those with a name, born in a year, where both are known; asked for by {@link Likeness}. */
     List<Person> alike(@Param("commune") String commune, @Param("asked") JsonRows asked);
 
-    /** Members of the commune's organisations, wherever they live. */
-    List<Person> membersByNationalIdKey(@Param("commune") String commune, @Param("keys") Collection<String> keys);
+    /** Asked for by look-up keys; all of them, or members of the commune's organisations only. */
+    List<PersonTraits> traitsByNationalIdKey(
+            @Param("commune") String commune, @Param("keys") JsonRows keys, @Param("members") boolean members);
+
+    /** As {@link #alike}. */
+    List<PersonTraits> traitsByName(@Param("commune") String commune, @Param("asked") JsonRows asked);
 
     List<String> takenCodes(@Param("codes") Collection<String> codes);
 

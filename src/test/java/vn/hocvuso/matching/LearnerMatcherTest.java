@@ -9,10 +9,8 @@ import org.junit.jupiter.api.Test;
 import vn.hocvuso.learning.MatchedBy;
 import vn.hocvuso.place.VillageId;
 import vn.hocvuso.roster.Birth;
-import vn.hocvuso.roster.GroupSet;
-import vn.hocvuso.roster.Person;
 import vn.hocvuso.roster.PersonId;
-import vn.hocvuso.roster.Residence;
+import vn.hocvuso.roster.PersonTraits;
 import vn.hocvuso.shared.SearchKey;
 
 class LearnerMatcherTest {
@@ -75,9 +73,9 @@ class LearnerMatcherTest {
                 .isEqualTo(new Verdict.Nobody());
     }
 
-    private static Verdict match(Learner learner, Person... people) {
-        List<Person> all = List.of(people);
-        List<Person> identified =
+    private static Verdict match(Learner learner, PersonTraits... people) {
+        List<PersonTraits> all = List.of(people);
+        List<PersonTraits> identified =
                 all.stream().filter(person -> person.nationalIdKey() != null).toList();
         return LearnerMatcher.match(learner, new Candidates(identified, all));
     }
@@ -87,29 +85,9 @@ class LearnerMatcherTest {
         return new Learner("key", SearchKey.of(name), birth, nationalIdKey, village);
     }
 
-    private static Person person(long id, String name, Birth birth, @Nullable String nationalIdKey, VillageId village) {
-        return new Person(
-                new PersonId(id),
-                "21421",
-                "P" + id,
-                null,
-                name,
-                SearchKey.of(name),
-                birth.date(),
-                birth.year(),
-                null,
-                null,
-                nationalIdKey,
-                null,
-                null,
-                null,
-                village,
-                "V" + village,
-                null,
-                null,
-                GroupSet.NONE,
-                Residence.LIVING,
-                null,
-                1);
+    private static PersonTraits person(
+            long id, String name, Birth birth, @Nullable String nationalIdKey, VillageId village) {
+        return new PersonTraits(
+                new PersonId(id), SearchKey.of(name), birth.date(), birth.year(), nationalIdKey, village);
     }
 }

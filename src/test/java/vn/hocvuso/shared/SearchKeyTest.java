@@ -3,8 +3,10 @@ package vn.hocvuso.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,18 @@ class SearchKeyTest {
     void composedAndDecomposedTextHaveOneKey(@ForAll @StringLength(max = 40) String text) {
         assertThat(SearchKey.of(Normalizer.normalize(text, Normalizer.Form.NFD)))
                 .isEqualTo(SearchKey.of(Normalizer.normalize(text, Normalizer.Form.NFC)));
+    }
+
+    @Property
+    void latinTextHasTheKeyThatItsDecompositionGives(
+            @ForAll @CharRange(from = '\u0001', to = '\u036F') @CharRange(from = '\u1E00', to = '\u1EFF') String text) {
+        String letters = Normalizer.normalize(text.replaceAll("\\p{Cf}", ""), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[đðɖ]", "d");
+
+        assertThat(SearchKey.of(text))
+                .isEqualTo(letters.replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
     }
 
     @Property

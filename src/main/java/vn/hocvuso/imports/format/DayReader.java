@@ -37,13 +37,17 @@ public record DayReader(DateOrder order) {
 
     /** Empty where the text is no day. */
     public Optional<LocalDate> read(String text) {
+        Matcher bare = SLASHED.matcher(text);
+        if (bare.matches()) {
+            return ofParts(bare);
+        }
         if (MOMENT.matcher(text).matches()) {
             return moment(text);
         }
         String day = TIME.matcher(text.replaceFirst("^'", "")).replaceAll(" ").strip();
         Matcher slashed = SLASHED.matcher(day);
         if (slashed.matches()) {
-            return ofParts(year(slashed.group(3)), number(slashed, 1), number(slashed, 2));
+            return ofParts(slashed);
         }
         Matcher iso = ISO.matcher(day);
         if (iso.matches()) {
@@ -77,7 +81,10 @@ public record DayReader(DateOrder order) {
 
     /** The order that the first two numbers of a text prove, if they prove one. */
     public static Optional<DateOrder> proof(String text) {
-        Matcher slashed = SLASHED.matcher(TIME.matcher(text).replaceAll(" ").strip());
+        Matcher bare = SLASHED.matcher(text);
+        Matcher slashed = bare.matches()
+                ? bare
+                : SLASHED.matcher(TIME.matcher(text).replaceAll(" ").strip());
         if (!slashed.matches()) {
             return Optional.empty();
         }
@@ -89,7 +96,10 @@ public record DayReader(DateOrder order) {
         return Optional.of(firstIsDay ? DateOrder.DMY : DateOrder.MDY);
     }
 
-    private Optional<LocalDate> ofParts(int year, int first, int second) {
+    private Optional<LocalDate> ofParts(Matcher slashed) {
+        int year = year(slashed.group(3));
+        int first = number(slashed, 1);
+        int second = number(slashed, 2);
         return order == DateOrder.DMY ? day(year, second, first) : day(year, first, second);
     }
 

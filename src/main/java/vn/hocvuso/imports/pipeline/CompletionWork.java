@@ -41,8 +41,8 @@ import vn.hocvuso.matching.Reviews;
 import vn.hocvuso.matching.Verdict;
 import vn.hocvuso.roster.Likeness;
 import vn.hocvuso.roster.People;
-import vn.hocvuso.roster.Person;
 import vn.hocvuso.roster.PersonId;
+import vn.hocvuso.roster.PersonTraits;
 
 /** Files of completions: each row becomes an assertion of the ledger. */
 @Component
@@ -230,14 +230,15 @@ class CompletionWork implements KindWork {
 
     /** Those who may be one of the learners: by name only where the national id finds nobody. */
     private Candidates candidates(String commune, List<Learner> learners) {
-        List<Person> sameIdentity = people.withNationalIdKeys(commune, identities(learners));
-        Set<String> found = sameIdentity.stream().map(Person::nationalIdKey).collect(toSet());
+        List<PersonTraits> sameIdentity = people.traitsByNationalIdKey(commune, identities(learners));
+        Set<String> found =
+                sameIdentity.stream().map(PersonTraits::nationalIdKey).collect(toSet());
         List<Likeness> unsettled = learners.stream()
                 .filter(learner -> !found.contains(learner.nationalIdKey()))
                 .map(learner -> new Likeness(learner.nameKey(), learner.birth().year()))
                 .distinct()
                 .toList();
-        return new Candidates(sameIdentity, people.alike(commune, unsettled));
+        return new Candidates(sameIdentity, people.traitsByName(commune, unsettled));
     }
 
     private static void follow(Decision decision, String commune, LearnerRow row) {
@@ -260,10 +261,11 @@ class CompletionWork implements KindWork {
     /** People of other communes who work in one of ours are found by their national id alone. */
     private void matchMembers(String commune, List<LearnerRow> rows) {
         List<Learner> learners = rows.stream().map(CompletionWork::learner).toList();
-        Map<String, List<Person>> members = people.membersWithNationalIdKeys(commune, identities(learners)).stream()
+        Map<String, List<PersonTraits>> members = people.traitsOfMembers(commune, identities(learners)).stream()
                 .collect(groupingBy(person -> Objects.requireNonNull(person.nationalIdKey())));
         for (LearnerRow row : rows) {
-            List<Person> same = members.getOrDefault(String.valueOf(learner(row).nationalIdKey()), List.of());
+            List<PersonTraits> same =
+                    members.getOrDefault(String.valueOf(learner(row).nationalIdKey()), List.of());
             if (same.size() == 1) {
                 judge(commune, row, LearnerMatcher.match(learner(row), new Candidates(same, List.of())));
             }

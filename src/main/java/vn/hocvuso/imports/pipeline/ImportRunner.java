@@ -188,7 +188,7 @@ class ImportRunner {
             if (now.action() != ImportAction.READ || now.layout() != null) {
                 return Step.OVERTAKEN;
             }
-            progress.reading(job.id(), layout.get(), asOf(job, found), slices, seenChange(job));
+            progress.reading(job.id(), layout.get(), asOf(job, found), slices, freshness.changes(job.communeCode()));
             if (job.choices() != null) {
                 memory.remember(job, layout.get().layout());
             }
@@ -211,11 +211,6 @@ class ImportRunner {
         return given != null
                 ? given
                 : found.asOf().filter(day -> !day.isAfter(today())).orElseGet(this::today);
-    }
-
-    private long seenChange(Import job) {
-        String commune = job.communeCode();
-        return commune == null ? -1 : freshness.changes(commune);
     }
 
     private Step stageSlices(Job job, KindWork work) {
@@ -274,7 +269,7 @@ class ImportRunner {
         if (!holding.begin(at, communes)) {
             return Step.WAITING;
         }
-        boolean rematch = job.communeCode() == null || freshness.changes(job.communeCode()) != job.seenChange();
+        boolean rematch = freshness.changes(job.communeCode()) != job.seenChange();
         for (int slice = job.slicesApplied() + 1; slice <= job.slices(); slice++) {
             Step step = applySlice(at, work, slice, rematch);
             if (step != Step.DONE) {

@@ -76,6 +76,7 @@ class LearnerReader {
         private final RowCommunes rowCommunes;
         private final Map<String, Map<CourseId, LocalDate>> begins = new HashMap<>();
         private final Map<String, PlaceNames<Village>> names = new HashMap<>();
+        private final Map<String, Optional<Course>> courses = new HashMap<>();
 
         Slice(Job job, List<Course> known, Set<String> allowed) {
             this.job = job;
@@ -120,7 +121,8 @@ class LearnerReader {
         private @Nullable Course course(RowCells cells) {
             String given = job.data().courseCode();
             if (cells.has(Field.COURSE)) {
-                Optional<Course> course = Courses.named(known, cells.text(Field.COURSE));
+                Optional<Course> course =
+                        courses.computeIfAbsent(cells.text(Field.COURSE), text -> Courses.named(known, text));
                 if (course.isEmpty()) {
                     cells.problem(ProblemCode.UNKNOWN_COURSE, Field.COURSE);
                 }

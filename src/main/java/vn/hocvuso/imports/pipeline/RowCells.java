@@ -52,7 +52,8 @@ final class RowCells {
     /** The cell of a field; empty where the file has no such column. */
     String text(Field field) {
         Integer position = job.positions().get(field);
-        return position == null ? "" : GUARD.matcher(record.cell(position)).replaceFirst("$1");
+        String cell = position == null ? "" : record.cell(position);
+        return cell.startsWith("'") ? GUARD.matcher(cell).replaceFirst("$1") : cell;
     }
 
     /** A whole number of lines; empty where the cell holds none. */
