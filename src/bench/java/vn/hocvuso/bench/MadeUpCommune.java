@@ -3,7 +3,9 @@ package vn.hocvuso.bench;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,7 +14,7 @@ import vn.hocvuso.samples.Dice;
 import vn.hocvuso.samples.Names;
 import vn.hocvuso.samples.Sex;
 
-/** A commune of as many made-up adults as are asked for, and the files that speak of them. */
+/** A commune of as many made-up adults as are asked for, no two alike, and the files that speak of them. */
 record MadeUpCommune(String code, List<Villager> people) {
 
     static final String COURSE = "Khóa học nền tảng";
@@ -28,12 +30,17 @@ record MadeUpCommune(String code, List<Villager> people) {
         Dice dice = Dice.of("bench " + code);
         Names names = new Names();
         List<Villager> people = new ArrayList<>(size);
-        for (int number = 1; number <= size; number++) {
+        Set<List<Object>> alike = new HashSet<>();
+        while (people.size() < size) {
+            int number = people.size() + 1;
             Sex sex = dice.chance(50) ? Sex.MALE : Sex.FEMALE;
             LocalDate born = LocalDate.ofYearDay(dice.between(1940, 2005), dice.between(1, 365));
             String id = "051%d%02d%06d".formatted(sex.centuryDigit(born.getYear()), born.getYear() % 100, number);
             String name = names.lowlandName(dice, names.familyName(dice), sex);
-            people.add(new Villager(number, name, born, id, "Thôn " + dice.between(1, VILLAGES)));
+            Villager one = new Villager(number, name, born, id, "Thôn " + dice.between(1, VILLAGES));
+            if (alike.add(List.of(name, born, one.village))) {
+                people.add(one);
+            }
         }
         return new MadeUpCommune(code, people);
     }

@@ -110,7 +110,7 @@ public class Ledger {
 
     private void layOver(Rows rows) {
         mapper.setEffects(rows, null);
-        mapper.layOver(rows, null);
+        mapper.layOverStored(rows, null);
     }
 
     /** Takes the assertions of a slice back: what the other standing reports say of its people stands again. */

@@ -62,7 +62,7 @@ interface LedgerMapper {
     List<ImportId> importsOf(
             @Param("commune") String commune, @Param("source") String source, @Param("learnerKey") String learnerKey);
 
-    /** What the rows do to what stands; to be called before {@link #layOver}. */
+    /** What the rows do to what stands; to be called before {@link #layOverStored}. */
     void setEffects(@Param("rows") Rows rows, @Param("but") @Nullable ImportId but);
 
     List<Amount> effects(@Param("rows") Rows rows);
@@ -70,7 +70,7 @@ interface LedgerMapper {
     void clearEffects(@Param("rows") Rows rows);
 
     /** Lays the rows over what stands. */
-    void layOver(@Param("rows") Rows rows, @Param("but") @Nullable ImportId but);
+    void layOverStored(@Param("rows") Rows rows, @Param("but") @Nullable ImportId but);
 
     /** Deletes what stands of the people of the rows. */
     void deleteCompletions(@Param("rows") Rows rows);

@@ -1,11 +1,13 @@
 package vn.hocvuso.learning;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.roster.PersonId;
 
-/** What became of a row: its outcome, and for MATCHED the person (none yet for a newcomer) and by what. {@code score} lies between 0 and 1. */
+/** What became of a row: its outcome, and for MATCHED the person (none yet for a newcomer) and by what. {@code score} lies between 0 and 1. An array in JSON, as {@link Assertion} is. */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record Match(
         Outcome outcome,
         @Nullable String communeCode,
