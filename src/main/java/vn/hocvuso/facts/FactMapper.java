@@ -15,8 +15,9 @@ import vn.hocvuso.vault.Sealed;
 interface FactMapper {
 
     @Insert("""
-            INSERT INTO fact (commune_code, subject_kind, subject_id, import_id, line, said_by, said_at, fields)
-            SELECT #{commune}, #{kind}, r.subject_id, #{origin.importId}, r.line, #{origin.by}, #{at}, FROM_BASE64(r.fields)
+            INSERT INTO fact (commune_code, subject_kind, subject_id, import_id, line, said_by, said_at, fields, corrects)
+            SELECT #{commune}, #{kind}, r.subject_id, #{origin.importId}, r.line, #{origin.by}, #{at},
+                   FROM_BASE64(r.fields), #{origin.corrects}
               FROM JSON_TABLE(#{rows}, '$[*]' COLUMNS (
                      subject_id BIGINT     PATH '$.subjectId',
                      line       INT        PATH '$.line',
@@ -24,7 +25,7 @@ interface FactMapper {
             """)
     void insert(String commune, SubjectKind kind, Origin origin, Instant at, JsonRows rows);
 
-    /** Everything that stands of the subjects that an import spoke of, without what that import said, in order. */
+    /** Everything that stands of the subjects that an import spoke of, without what that import said, corrections last. */
     @Select("""
             SELECT f.subject_id, f.fields
               FROM (SELECT DISTINCT commune_code, subject_kind, subject_id
@@ -35,9 +36,19 @@ interface FactMapper {
                          AND f.subject_kind = touched.subject_kind
                          AND f.subject_id = touched.subject_id
              WHERE f.import_id IS NULL OR f.import_id <> #{importId}
-             ORDER BY f.subject_id, f.id
+             ORDER BY f.subject_id, f.corrects, f.id
             """)
     List<Said> saidByOthers(String commune, ImportId importId, Lines lines);
+
+    /** What was corrected of some subjects, in order. */
+    @Select("""
+            SELECT f.subject_id, f.fields
+              FROM JSON_TABLE(#{subjects}, '$[*]' COLUMNS (id BIGINT PATH '$')) s
+              JOIN fact f ON f.commune_code = #{commune} AND f.subject_kind = #{kind} AND f.subject_id = s.id
+             WHERE f.corrects
+             ORDER BY f.subject_id, f.id
+            """)
+    List<Said> corrections(String commune, SubjectKind kind, JsonRows subjects);
 
     @Select("""
             SELECT DISTINCT subject_id

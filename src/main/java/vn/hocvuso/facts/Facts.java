@@ -54,6 +54,16 @@ public class Facts {
         return left;
     }
 
+    /** What hands corrected of some subjects; those of which nothing was corrected are not in it. */
+    public Map<Long, Fields> corrections(String commune, SubjectKind kind, Collection<Long> subjects) {
+        Map<Long, Fields> corrected = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            mapper.corrections(commune, kind, JsonRows.of(subjects))
+                    .forEach(said -> corrected.merge(said.subjectId(), opened(said.fields()), Fields::with));
+        }
+        return corrected;
+    }
+
     /** What an import spoke of. */
     public List<Long> subjectsOf(ImportId importId) {
         return mapper.subjectsOf(importId);

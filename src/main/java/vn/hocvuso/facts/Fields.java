@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,20 @@ public record Fields(Map<String, @Nullable String> values) {
         Map<String, @Nullable String> both = new LinkedHashMap<>(values);
         both.putAll(later.values);
         return new Fields(both);
+    }
+
+    /** These fields but for those that others say. */
+    public Fields without(Fields others) {
+        Map<String, @Nullable String> rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(others.values.keySet());
+        return new Fields(rest);
+    }
+
+    /** The names of the fields of which others say something else. */
+    public List<String> against(Fields others) {
+        return values.keySet().stream()
+                .filter(field -> others.says(field) && !Objects.equals(text(field), others.text(field)))
+                .toList();
     }
 
     public static Builder said() {

@@ -40,6 +40,7 @@ public enum ProblemCode {
     NATIONAL_ID_HIDDEN(false),
     NATIONAL_ID_DISAGREES(false),
     STATUS_DISAGREES(false),
+    KEPT_BY_HAND(false),
     NAMES_DIFFER(false),
     SEVERAL_CANDIDATES(false),
     IDENTITIES_DIFFER(false);

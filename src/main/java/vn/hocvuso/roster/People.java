@@ -118,14 +118,38 @@ public class People {
         facts.say(
                 person.communeCode(),
                 SubjectKind.PERSON,
-                Origin.hand(caller.username()),
-                List.of(new Statement(person.id().value(), null, said)));
+                Origin.correction(caller.username()),
+                List.of(new Statement(person.id().value(), null, withWholeBirth(said, draft))));
         audit.record(
                 caller.username(),
                 "person.changed",
                 Subject.of("person", code, person.communeCode()),
                 String.join(", ", said.values().keySet()));
         return mapper.byId(person.communeCode(), List.of(person.id())).get(0);
+    }
+
+    /** Day and year of a birth hold together. */
+    private static Fields withWholeBirth(Fields said, PersonDraft draft) {
+        return said.says(PersonField.BIRTH_DATE) || said.says(PersonField.BIRTH_YEAR)
+                ? said.with(Fields.said()
+                        .say(PersonField.BIRTH_DATE, draft.birthDate())
+                        .say(PersonField.BIRTH_YEAR, draft.birthYear())
+                        .build())
+                : said;
+    }
+
+    /** What hands corrected of the people of some rows: it holds, whatever the rows say. */
+    public Map<PersonId, Fields> corrections(String commune, List<Resolved> rows) {
+        List<Long> known = rows.stream()
+                .map(Resolved::resolution)
+                .filter(Resolution.Known.class::isInstance)
+                .map(resolution -> ((Resolution.Known) resolution).person().id().value())
+                .distinct()
+                .toList();
+        Map<PersonId, Fields> corrected = new HashMap<>();
+        facts.corrections(commune, SubjectKind.PERSON, known)
+                .forEach((person, fields) -> corrected.put(new PersonId(person), fields));
+        return corrected;
     }
 
     /** Takes in rows of a roster, or people made by hand; the answer has their order. */
@@ -177,12 +201,12 @@ public class People {
     private Slice slice(String commune, List<Resolved> rows, Places places) {
         Slice slice = new Slice();
         Map<PersonSaid, String> newCodes = codes.forNewcomers(commune, rows);
+        Map<PersonId, Fields> corrected = corrections(commune, rows);
         for (Resolved row : rows) {
             if (row.resolution() instanceof Resolution.Known known) {
-                slice.known(
-                        row.said(),
-                        known.person(),
-                        before -> writer.overlaid(before, row.said().fields(), places));
+                Person person = known.person();
+                Fields said = row.said().fields().without(corrected.getOrDefault(person.id(), Fields.NONE));
+                slice.known(row.said(), person, before -> writer.overlaid(before, said, places));
             } else {
                 String code = requireNonNull(newCodes.get(row.said()));
                 slice.created(

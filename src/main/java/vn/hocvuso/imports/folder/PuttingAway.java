@@ -22,7 +22,7 @@ import vn.hocvuso.imports.ImportAnswer;
 import vn.hocvuso.imports.ImportFolder;
 import vn.hocvuso.imports.ImportState;
 import vn.hocvuso.imports.ProblemTexts;
-import vn.hocvuso.imports.RowReading;
+import vn.hocvuso.imports.RejectedRows;
 
 /** Moves a file that is done with to done or failed, beside its result and its rejected rows; results are written first. */
 @Component
@@ -31,12 +31,12 @@ class PuttingAway {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Path folder;
-    private final RowReading rows;
+    private final RejectedRows rows;
     private final ProblemTexts texts;
     private final JsonMapper json;
     private final Clock clock;
 
-    PuttingAway(ImportFolder folder, RowReading rows, ProblemTexts texts, JsonMapper json, Clock clock) {
+    PuttingAway(ImportFolder folder, RejectedRows rows, ProblemTexts texts, JsonMapper json, Clock clock) {
         this.folder = folder.imports();
         this.rows = rows;
         this.texts = texts;
@@ -50,7 +50,7 @@ class PuttingAway {
         Files.write(beside(target, ".result.json"), json.writeValueAsBytes(ImportAnswer.of(job, texts)));
         if (job.tally().of(Outcome.REJECTED) > 0) {
             try (OutputStream out = Files.newOutputStream(beside(target, ".rejects.csv"))) {
-                rows.writeRejects(job, texts::of, out);
+                rows.write(job, RejectedRows.Form.CSV, out);
             }
         }
         move(dropped.file(), target);

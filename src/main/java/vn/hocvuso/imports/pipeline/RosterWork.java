@@ -2,6 +2,7 @@ package vn.hocvuso.imports.pipeline;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ import vn.hocvuso.roster.LookupKeys;
 import vn.hocvuso.roster.NationalId;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.PersonField;
+import vn.hocvuso.roster.PersonId;
 import vn.hocvuso.roster.PersonSaid;
 import vn.hocvuso.roster.PersonTold;
 import vn.hocvuso.roster.Resolution;
@@ -105,7 +107,7 @@ class RosterWork implements KindWork {
     public List<SaidRow> stage(Job job, int slice, List<FileRecord> records) {
         List<SaidRow> read = read(job, records);
         rows.rejectTwice(job, read, Field.PERSON_CODE);
-        byCommune(read).forEach(this::resolved);
+        byCommune(read).forEach((commune, own) -> tellWhatIsKept(commune, own, resolved(commune, own)));
         rows.stage(job, slice, read);
         return read;
     }
@@ -162,6 +164,28 @@ class RosterWork implements KindWork {
             }
         }
         return free;
+    }
+
+    /** What a hand corrected is not overwritten: the row says where it knows otherwise. */
+    private void tellWhatIsKept(String commune, List<SaidRow> own, List<Resolved> resolved) {
+        Map<Integer, SaidRow> byLine = own.stream().collect(toMap(SaidRow::line, row -> row));
+        Map<PersonId, Fields> corrected = people.corrections(commune, resolved);
+        for (Resolved row : resolved) {
+            if (row.resolution() instanceof Resolution.Known known) {
+                Fields kept = corrected.getOrDefault(known.person().id(), Fields.NONE);
+                SaidRow said = Objects.requireNonNull(byLine.get(row.said().line()));
+                said.fields().against(kept).forEach(field -> said.keeps(column(field)));
+            }
+        }
+    }
+
+    private static Field column(String personField) {
+        return switch (personField) {
+            case PersonField.VILLAGE -> Field.VILLAGE;
+            case PersonField.ORGANISATION -> Field.ORGANISATION;
+            case PersonField.GROUPS -> Field.GROUP;
+            default -> Field.named(personField).orElseThrow();
+        };
     }
 
     private List<SaidRow> read(Job job, List<FileRecord> records) {

@@ -42,6 +42,13 @@ record SaidRow(
         cells.problem(why, field, value);
     }
 
+    /** A value of the file is left aside, since a hand corrected it. */
+    void keeps(Field field) {
+        if (cells.knows(field)) {
+            cells.problem(ProblemCode.KEPT_BY_HAND, field);
+        }
+    }
+
     boolean usable() {
         return outcome() == Outcome.ACCEPTED;
     }

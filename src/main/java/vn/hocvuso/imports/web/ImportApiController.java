@@ -35,6 +35,7 @@ import vn.hocvuso.imports.ImportState;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.imports.Problem;
 import vn.hocvuso.imports.ProblemTexts;
+import vn.hocvuso.imports.RejectedRows;
 import vn.hocvuso.imports.RowFilter;
 import vn.hocvuso.imports.RowReading;
 import vn.hocvuso.imports.RowView;
@@ -177,7 +178,12 @@ class ImportApiController {
 
     @GetMapping("/{id}/rejects.csv")
     ResponseEntity<StreamingResponseBody> rejects(Caller caller, @PathVariable long id) {
-        return rejects.of(caller, new ImportId(id));
+        return rejects.of(caller, new ImportId(id), RejectedRows.Form.CSV);
+    }
+
+    @GetMapping("/{id}/rejects.xlsx")
+    ResponseEntity<StreamingResponseBody> rejectsAsWorkbook(Caller caller, @PathVariable long id) {
+        return rejects.of(caller, new ImportId(id), RejectedRows.Form.XLSX);
     }
 
     /** The effect on the figures of each village, once the import is applied. */

@@ -1,6 +1,7 @@
 package vn.hocvuso.imports.web;
 
 import java.io.OutputStream;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,35 +12,34 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.Imports;
-import vn.hocvuso.imports.ProblemTexts;
-import vn.hocvuso.imports.RowReading;
+import vn.hocvuso.imports.RejectedRows;
 
 /** The download of the rows that could not be used. */
 @Component
 class Rejects {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-
     private final Imports imports;
-    private final RowReading rows;
-    private final ProblemTexts texts;
+    private final RejectedRows rows;
 
-    Rejects(Imports imports, RowReading rows, ProblemTexts texts) {
+    Rejects(Imports imports, RejectedRows rows) {
         this.imports = imports;
         this.rows = rows;
-        this.texts = texts;
     }
 
-    ResponseEntity<StreamingResponseBody> of(Caller caller, ImportId id) {
+    ResponseEntity<StreamingResponseBody> of(Caller caller, ImportId id, RejectedRows.Form form) {
         Import job = imports.get(caller, id);
         caller.mustAdminister();
-        StreamingResponseBody body = (OutputStream out) -> rows.writeRejects(caller, job.id(), texts::of, out);
+        StreamingResponseBody body = (OutputStream out) -> rows.write(caller, job.id(), form, out);
         ContentDisposition name = ContentDisposition.attachment()
-                .filename("dong-loi-" + id + ".csv")
+                .filename("dong-loi-" + id + "." + form.name().toLowerCase(Locale.ROOT))
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .contentType(CSV)
+                .contentType(MediaType.parseMediaType(
+                        switch (form) {
+                            case CSV -> "text/csv;charset=UTF-8";
+                            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                        }))
                 .body(body);
     }
 }

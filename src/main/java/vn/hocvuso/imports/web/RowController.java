@@ -23,6 +23,7 @@ import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.imports.ProblemCode;
 import vn.hocvuso.imports.ProblemTexts;
+import vn.hocvuso.imports.RejectedRows;
 import vn.hocvuso.imports.RowFilter;
 import vn.hocvuso.imports.RowReading;
 import vn.hocvuso.imports.pipeline.Conflicts;
@@ -103,7 +104,12 @@ class RowController {
 
     @GetMapping("/rejects.csv")
     ResponseEntity<StreamingResponseBody> rejects(Caller caller, @PathVariable long id) {
-        return rejects.of(caller, new ImportId(id));
+        return rejects.of(caller, new ImportId(id), RejectedRows.Form.CSV);
+    }
+
+    @GetMapping("/rejects.xlsx")
+    ResponseEntity<StreamingResponseBody> rejectsAsWorkbook(Caller caller, @PathVariable long id) {
+        return rejects.of(caller, new ImportId(id), RejectedRows.Form.XLSX);
     }
 
     private Map<String, String> villageNames(Import job) {

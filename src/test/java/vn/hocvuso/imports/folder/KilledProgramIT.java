@@ -1,21 +1,13 @@
 package vn.hocvuso.imports.folder;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import vn.hocvuso.HocVuSo;
+import vn.hocvuso.RunningProgram;
 import vn.hocvuso.TestDatabase;
 import vn.hocvuso.TestSchema;
 
@@ -43,19 +35,17 @@ class KilledProgramIT {
     private final TestSchema schema = TestDatabase.freshSchema();
     private final JdbcTemplate sql =
             new JdbcTemplate(new DriverManagerDataSource(schema.url(), schema.username(), schema.password()));
-    private final List<Process> programs = new ArrayList<>();
+    private final List<RunningProgram> programs = new ArrayList<>();
 
     @AfterEach
-    void endPrograms() throws InterruptedException {
-        for (Process program : programs) {
-            program.destroyForcibly().waitFor();
-        }
+    void endPrograms() {
+        programs.forEach(RunningProgram::close);
     }
 
     @Test
     void aFileIsImportedOnceHoweverOftenTheProgramIsKilled() throws Exception {
         drop("villages/thon.csv", Stream.of("Mã thôn,Tên thôn,Loại", "K1,Thôn Một,Thôn"));
-        Process program = started();
+        RunningProgram program = started();
         await().atMost(PATIENCE).until(() -> Files.exists(done("villages/thon.csv.result.json")));
 
         drop("roster/dan.csv", roster());
@@ -80,10 +70,10 @@ class KilledProgramIT {
         return Stream.concat(Stream.of("Mã,Họ và tên,Năm sinh,Thôn"), rows);
     }
 
-    private void killWhen(Process program, String moment) throws InterruptedException {
+    private void killWhen(RunningProgram program, String moment) throws InterruptedException {
         String query = "SELECT COUNT(*) FROM data_import WHERE kind = 'ROSTER' AND " + moment;
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> count(query) == 1);
-        program.destroyForcibly().waitFor();
+        program.kill();
         assertThat(count(query)).as("killed in the midst of it").isEqualTo(1);
     }
 
@@ -106,52 +96,15 @@ class KilledProgramIT {
         return home.resolve("imports").resolve(path);
     }
 
-    private Process started() throws IOException {
-        int port = freePort();
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        programAlone(),
-                        HocVuSo.class.getName(),
-                        "--server.port=" + port,
-                        "--spring.datasource.url=" + schema.url(),
-                        "--spring.datasource.username=" + schema.username(),
-                        "--spring.datasource.password=" + schema.password(),
-                        "--hocvuso.home=" + home,
-                        "--hocvuso.imports=" + imports(""),
-                        "--hocvuso.clock=2025-11-12T09:00:00",
-                        "--hocvuso.clock.allowed=true")
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target/killed-program-output.txt").toFile())
-                .start();
+    private RunningProgram started() throws IOException {
+        RunningProgram program = RunningProgram.start(
+                Path.of("target/killed-program-output.txt"),
+                "--spring.datasource.url=" + schema.url(),
+                "--spring.datasource.username=" + schema.username(),
+                "--spring.datasource.password=" + schema.password(),
+                "--hocvuso.home=" + home,
+                "--hocvuso.imports=" + imports(""));
         programs.add(program);
-        await().atMost(PATIENCE).until(() -> !program.isAlive() || isReady(port));
-        assertThat(program.isAlive()).isTrue();
         return program;
-    }
-
-    /** Without the tests, whose classes MyBatis would look through too. */
-    private static String programAlone() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(joining(File.pathSeparator));
-    }
-
-    private static boolean isReady(int port) throws InterruptedException {
-        URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-        try {
-            return HttpClient.newHttpClient()
-                            .send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
