@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
@@ -41,7 +42,11 @@ public record Import(
         @Nullable Instant appliedAt,
         @Nullable Instant undoneAt,
         String createdBy,
-        @Nullable Long creatorId) {
+        @Nullable Long creatorId,
+        @Nullable Long workingSeconds) {
+
+    /** Before this much is done, nobody can say how long the rest takes. */
+    private static final int FEWEST_PERCENT = 5;
 
     public boolean rests() {
         return action == ImportAction.NONE;
@@ -70,6 +75,15 @@ public record Import(
             case APPLY -> share(slicesApplied);
             case UNDO, REVERT -> 100 - share(slicesApplied);
         };
+    }
+
+    /** How many seconds the job will still take, at the pace that it had so far; empty where that cannot be told. */
+    public OptionalLong secondsLeft() {
+        int percent = progressPercent();
+        Long seconds = workingSeconds;
+        return rests() || seconds == null || percent < FEWEST_PERCENT
+                ? OptionalLong.empty()
+                : OptionalLong.of(seconds * (100 - percent) / percent);
     }
 
     private int share(int done) {

@@ -51,7 +51,7 @@ public class Retries {
     }
 
     /** Those that complete an import, locked. */
-    List<Import> of(ImportId first) {
+    public List<Import> of(ImportId first) {
         return mapper.retries(first);
     }
 

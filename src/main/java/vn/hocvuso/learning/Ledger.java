@@ -87,6 +87,20 @@ public class Ledger {
         return people.isEmpty() ? Set.of() : new HashSet<>(mapper.known(commune, people));
     }
 
+    /** What stands of somebody whom an import speaks of. */
+    public record Held(
+            String personCode,
+            String fullName,
+            @Nullable String villageName,
+            String courseName,
+            CourseStatus status,
+            @Nullable LocalDate completedOn) {}
+
+    /** What stands, of all courses, of those whom an import speaks of. */
+    public List<Held> heldBy(ImportId importId) {
+        return mapper.heldBy(importId);
+    }
+
     /**
      * Gives the undecided rows of a learner, in all standing reports of a source, to a person or to nobody, and answers
      * which imports they are of.

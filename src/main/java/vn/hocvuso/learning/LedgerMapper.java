@@ -46,6 +46,8 @@ interface LedgerMapper {
     Ledger.@Nullable Before before(
             @Param("staged") ImportId staged, @Param("commune") String commune, @Param("source") String source);
 
+    List<Ledger.Held> heldBy(@Param("importId") ImportId importId);
+
     List<Integer> lines(
             @Param("importId") ImportId importId, @Param("slice") int slice, @Param("outcome") Outcome outcome);
 

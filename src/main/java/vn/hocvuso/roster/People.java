@@ -152,6 +152,12 @@ public class People {
         return corrected;
     }
 
+    /** Those of a commune of whom an import says something. */
+    public List<Person> spokenOfBy(String commune, ImportId importId) {
+        return withIds(
+                commune, facts.subjectsOf(importId).stream().map(PersonId::new).toList());
+    }
+
     /** Takes in rows of a roster, or people made by hand; the answer has their order. */
     @Transactional
     public List<PersonTold> tell(String commune, Origin origin, List<Resolved> rows) {

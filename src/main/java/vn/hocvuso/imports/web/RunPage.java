@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.Callers;
+import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.FileLayout;
 import vn.hocvuso.imports.Import;
@@ -31,12 +32,14 @@ class RunPage {
 
     private final Imports imports;
     private final Villages villages;
+    private final Campaigns campaigns;
     private final Callers callers;
     private final ProblemTexts texts;
 
-    RunPage(Imports imports, Villages villages, Callers callers, ProblemTexts texts) {
+    RunPage(Imports imports, Villages villages, Campaigns campaigns, Callers callers, ProblemTexts texts) {
         this.imports = imports;
         this.villages = villages;
+        this.campaigns = campaigns;
         this.callers = callers;
         this.texts = texts;
     }
@@ -114,15 +117,37 @@ class RunPage {
 
     /** The villages whose figures of a campaign an import has changed, or would change. */
     List<Change> changes(Caller caller, Import job, @Nullable String campaign) {
-        String commune = job.communeCode();
         boolean shown = job.state() == ImportState.APPLIED || job.state() == ImportState.READY;
-        if (!shown || commune == null) {
+        return byCampaign(shown ? imports.changes(caller, job.id()) : List.of(), job.communeCode()).stream()
+                .filter(one -> one.code().equals(campaign))
+                .flatMap(one -> one.villages().stream())
+                .toList();
+    }
+
+    /** The villages whose figures of a campaign change. */
+    record CampaignChanges(String code, String name, List<Change> villages) {}
+
+    /** Campaign by campaign, those in which something changes, in a file for one commune. */
+    List<CampaignChanges> byCampaign(List<ImportChange> changes, @Nullable String commune) {
+        if (commune == null) {
             return List.of();
         }
-        Map<String, ImportChange> byVillage = imports.changes(caller, job.id()).stream()
+        List<Village> all = villages.of(commune);
+        return campaigns.of(commune).stream()
+                .map(campaign -> new CampaignChanges(
+                        campaign.code(), campaign.name(), changes(all, ofCampaign(changes, campaign.code()))))
+                .filter(campaign -> !campaign.villages().isEmpty())
+                .toList();
+    }
+
+    private static Map<String, ImportChange> ofCampaign(List<ImportChange> changes, String campaign) {
+        return changes.stream()
                 .filter(change -> change.campaignCode().equals(campaign) && change.doneAfter() != null)
                 .collect(Collectors.toMap(ImportChange::villageCode, change -> change));
-        return villages.of(commune).stream()
+    }
+
+    private static List<Change> changes(List<Village> all, Map<String, ImportChange> byVillage) {
+        return all.stream()
                 .filter(village -> byVillage.containsKey(village.code()))
                 .map(village -> change(village, Objects.requireNonNull(byVillage.get(village.code()))))
                 .filter(change -> change.doneAfter() != change.doneBefore())

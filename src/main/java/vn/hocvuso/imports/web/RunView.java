@@ -3,6 +3,7 @@ package vn.hocvuso.imports.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.Outcome;
@@ -19,6 +20,7 @@ import vn.hocvuso.shared.Days;
  * @param rows null until the file is laid out
  * @param effects null until it is known which effects the file has, or would have
  * @param rowsDone of {@code rowsTotal}, while work goes on
+ * @param minutesLeft null where nobody can say yet
  */
 record RunView(
         long id,
@@ -35,6 +37,7 @@ record RunView(
         int rowsDone,
         int rowsTotal,
         int progressPercent,
+        @Nullable Long minutesLeft,
         boolean undoing) {
 
     /** How many rows there are, by outcome. */
@@ -82,7 +85,14 @@ record RunView(
                 (int) (records * (long) job.progressPercent() / 100),
                 records,
                 job.progressPercent(),
+                minutesLeft(job),
                 job.action() == ImportAction.UNDO || job.action() == ImportAction.REVERT);
+    }
+
+    /** Rounded up. */
+    private static @Nullable Long minutesLeft(Import job) {
+        OptionalLong seconds = job.secondsLeft();
+        return seconds.isEmpty() ? null : (seconds.getAsLong() + 59) / 60;
     }
 
     private static @Nullable LocalDateTime shownOrNull(@Nullable Instant moment) {
