@@ -57,6 +57,15 @@ interface PeopleMapper {
     @Select(PeopleSql.PERSON + PeopleSql.PLACES + " WHERE p.code = #{code} AND " + PeopleSql.IN_SCOPE)
     Optional<Row> seen(Caller caller, String code);
 
+    /** Of how many learners who wait for a decision this is the likeliest person. */
+    @Select("""
+            SELECT COUNT(DISTINCT r.learner_key)
+              FROM person p
+              JOIN review r ON r.commune_code = p.commune_code AND r.first_candidate = p.id AND r.decision_id IS NULL
+             WHERE p.code = #{code}
+            """)
+    long reviewsOf(String code);
+
     @Select(PeopleSql.PERSON + PeopleSql.PLACES + " WHERE p.code = #{code}")
     Optional<Row> byCode(String code);
 

@@ -2,6 +2,7 @@ package vn.hocvuso.people.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ import vn.hocvuso.people.PersonHistory;
 import vn.hocvuso.people.ShownPeople;
 import vn.hocvuso.people.ShownPerson;
 import vn.hocvuso.people.ShownStanding;
+import vn.hocvuso.people.WhyNotCounted;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.Residence;
@@ -45,6 +47,7 @@ class PersonController {
     private final PeopleList list;
     private final PersonHistory history;
     private final CampaignDeadlines deadlines;
+    private final WhyNotCounted whyNot;
     private final Identities identities;
     private final Corrections corrections;
     private final Campaigns campaigns;
@@ -58,6 +61,7 @@ class PersonController {
             PeopleList list,
             PersonHistory history,
             CampaignDeadlines deadlines,
+            WhyNotCounted whyNot,
             Identities identities,
             Corrections corrections,
             Campaigns campaigns,
@@ -69,6 +73,7 @@ class PersonController {
         this.list = list;
         this.history = history;
         this.deadlines = deadlines;
+        this.whyNot = whyNot;
         this.identities = identities;
         this.corrections = corrections;
         this.campaigns = campaigns;
@@ -91,6 +96,9 @@ class PersonController {
                         standing.flatMap(counts -> campaign)
                                 .map(one -> deadlines.of(one, person))
                                 .orElse(null))
+                .addObject(
+                        "why",
+                        campaign.map(one -> whyNot.of(person, one, standing)).orElse(List.of()))
                 .addObject("changes", history.of(caller, person))
                 .addObject("matches", people.matchesOf(caller, code))
                 .addObject("mayEdit", caller.role().correctsPeople())

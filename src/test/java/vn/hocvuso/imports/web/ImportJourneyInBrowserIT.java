@@ -3,9 +3,12 @@ package vn.hocvuso.imports.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.TestInstance;
@@ -52,6 +55,9 @@ class ImportJourneyInBrowserIT {
                 "Mã,Họ và tên,Ngày sinh,CCCD,Thôn",
                 "BB1,Đinh Văn Một,01/02/1990,051090009801,Thôn Một",
                 "BB2,Đinh Thị Hai,03/04/1985,051185009802,Thôn Một");
+        admin.put("/campaigns/BROWSER", """
+                {'communeCode': '%s', 'name': 'Đợt cao điểm', 'courses': ['NEN-TANG'], 'groups': ['ADULT'],
+                 'startsOn': '2025-10-29', 'deadline': '2025-11-20', 'targets': [{'group': 'ADULT', 'percent': 100, 'by': '2025-11-20'}]}""".formatted(COMMUNE));
         program.getBean(Accounts.class)
                 .put(
                         program.getBean(Callers.class).ofTheMachine(),
@@ -96,9 +102,44 @@ class ImportJourneyInBrowserIT {
         assertThat(page.locator("#import")).containsText("Đã nhập 2 dòng lúc");
         picture(page, "mapping-applied", width);
 
-        page.click("summary:has-text('Hoàn tác lần nhập này')");
+        page.click("text=Biên nhận");
+        assertThat(page.locator(".receipt")).containsText("Biên nhận nhập dữ liệu số");
+        picture(page, "receipt", width);
+        page.goBack();
+        page.click("text=Hoàn tác lần nhập này");
+        assertThat(page.locator("#main")).containsText("Sau khi hoàn tác");
+        picture(page, "undo-preview", width);
         page.click("button.danger");
         assertThat(page.locator("#import")).containsText("Đã hoàn tác lúc");
+        assertThat(BROWSER.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void rowsThatCouldNotBeUsedComeBackMended(int width) throws IOException {
+        Page page = BROWSER.window(width, 800);
+        signIn(page);
+        handIn(page, "loi-" + width + ".csv", """
+                CCCD,Họ và tên,Trạng thái,Ngày hoàn thành,Lớp %d
+                051090009801,Đinh Văn Một,Hoàn thành,31/11/2025,
+                051185009802,Đinh Thị Hai,Đang học,,
+                """.formatted(width));
+        page.click("text=Nhập 1 dòng");
+        assertThat(page.locator("#import")).containsText("Đã nhập 1 dòng lúc");
+        picture(page, "rejected", width);
+
+        Download rejected = page.waitForDownload(() -> page.click("#import a:text-is('CSV')"));
+        String mended = Files.readString(rejected.path()).replace("31/11/2025", "01/11/2025");
+        page.click("summary:has-text('Gửi lại các dòng đã sửa')");
+        page.setInputFiles(
+                "#retry-file", new FilePayload("sua.csv", "text/csv", mended.getBytes(StandardCharsets.UTF_8)));
+        page.click("#import form[enctype] button");
+        page.click("text=Nhập 1 dòng");
+        assertThat(page.locator("#import")).containsText("Đã nhập 1 dòng lúc");
+
+        page.navigate("http://localhost:" + port + "/people/BB2");
+        assertThat(page.locator("#main")).containsText("Vì sao người này chưa được tính?");
+        picture(page, "why-not", width);
         assertThat(BROWSER.complaints()).isEmpty();
     }
 

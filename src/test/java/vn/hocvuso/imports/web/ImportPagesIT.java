@@ -55,7 +55,7 @@ class ImportPagesIT {
 
         assertThat(officer.send(page + "/apply")).hasRedirectedUrl(page);
         rest(page);
-        assertThat(officer.open(page)).bodyText().contains("Đã nhập 1 dòng lúc", "Hoàn tác 1 thay đổi");
+        assertThat(officer.open(page)).bodyText().contains("Đã nhập 1 dòng lúc", "Biên nhận", "Hoàn tác lần nhập này");
         assertThat(villages.of(DAK_TO)).hasSize(1);
 
         assertThat(officer.send(page + "/undo")).hasRedirectedUrl(page);
