@@ -19,7 +19,8 @@ public record WhyNot(Reason reason, List<Object> arguments) {
         OTHER_GROUP,
         /** No file of the portal has come in yet. */
         NO_FILE,
-        /** Of a course: how far the portal says that he is. */
+        /** Of a course: how far the portal says that he is, in percent where it says that. */
+        IN_PROGRESS_AT,
         IN_PROGRESS,
         NOT_STARTED,
         /** No file speaks of him and that course. */

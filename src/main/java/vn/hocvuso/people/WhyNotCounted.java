@@ -1,11 +1,12 @@
 package vn.hocvuso.people;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.learning.Course;
@@ -82,7 +83,7 @@ public class WhyNotCounted {
         if (portal.isEmpty()) {
             why.add(WhyNot.of(Reason.NOT_IN_FILES, course.name()));
         } else if (portal.get().status() == CourseStatus.IN_PROGRESS) {
-            why.add(WhyNot.of(Reason.IN_PROGRESS, course.name(), progress(portal.get())));
+            why.add(inProgress(course, portal.get().progressPercent()));
         } else if (portal.get().status() == CourseStatus.NOT_STARTED) {
             why.add(WhyNot.of(Reason.NOT_STARTED, course.name()));
         }
@@ -93,13 +94,12 @@ public class WhyNotCounted {
         return why;
     }
 
-    private static String progress(ShownCompletion completion) {
-        return completion.progressPercent() == null
-                ? "–"
-                : Objects.requireNonNull(completion.progressPercent())
-                                .stripTrailingZeros()
-                                .toPlainString()
-                                .replace('.', ',')
-                        + "%";
+    private static WhyNot inProgress(Course course, @Nullable BigDecimal percent) {
+        return percent == null
+                ? WhyNot.of(Reason.IN_PROGRESS, course.name())
+                : WhyNot.of(
+                        Reason.IN_PROGRESS_AT,
+                        course.name(),
+                        percent.stripTrailingZeros().toPlainString().replace('.', ','));
     }
 }
