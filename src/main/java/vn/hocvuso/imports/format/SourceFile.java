@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceFile {
 
+    private static final int MOST_SHEETS = 200;
+
     private final Bytes bytes;
     private final FileFormat format;
 
@@ -67,11 +69,16 @@ public final class SourceFile {
 
     /** The names of the sheets of a workbook that can be seen, with their places from 0; nothing for other formats. */
     public List<SheetName> sheets() {
-        return switch (format) {
-            case XLSX -> told(() -> Workbook.sheets(bytes));
-            case XLS -> told(() -> OldWorkbook.sheets(bytes));
-            default -> List.of();
-        };
+        List<SheetName> sheets =
+                switch (format) {
+                    case XLSX -> told(() -> Workbook.sheets(bytes));
+                    case XLS -> told(() -> OldWorkbook.sheets(bytes));
+                    default -> List.of();
+                };
+        if (sheets.size() > MOST_SHEETS) {
+            throw new FileProblem("FILE_SHEETS_MANY", MOST_SHEETS);
+        }
+        return sheets;
     }
 
     /**

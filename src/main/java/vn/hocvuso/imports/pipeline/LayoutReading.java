@@ -55,6 +55,10 @@ public class LayoutReading {
 
     private static final DayReader DAY = new DayReader(DateOrder.DMY);
     private static final int MOST_WORDS = 12;
+
+    /** A province's export of a million learners is far below it. */
+    private static final int MOST_RECORDS = 5_000_000;
+
     private static final int LONGEST_WORD = 60;
 
     /** The fields whose words may be asked about; a cell may hold a day in a column of states. */
@@ -217,6 +221,9 @@ public class LayoutReading {
 
         void add(FileRecord record) {
             records++;
+            if (records > MOST_RECORDS) {
+                throw new FileProblem("FILE_ROWS_MANY", MOST_RECORDS);
+            }
             holdsSomething |= !record.blank() && !record.aside();
             for (Field field : DAYS) {
                 DayReader.proof(cell(record, field)).ifPresent(this::prove);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,29 +31,36 @@ final class WrittenFile {
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
-    /** Days are days in it, and years numbers. */
     static byte[] xlsx(List<List<String>> rows) throws IOException {
+        return xlsx(Map.of("Sheet1", rows));
+    }
+
+    /** A sheet for each name. Days are days in it, and years numbers. */
+    static byte[] xlsx(Map<String, List<List<String>>> sheets) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(bytes, "test", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Sheet1");
-            for (int line = 0; line < rows.size(); line++) {
-                for (int column = 0; column < rows.get(line).size(); column++) {
-                    String cell = rows.get(line).get(column);
-                    if (cell.matches("\\d{2}/\\d{2}/\\d{4}")) {
-                        sheet.value(
-                                line,
-                                column,
-                                new DayReader(DateOrder.DMY).read(cell).orElseThrow());
-                        sheet.style(line, column).format("dd/mm/yyyy").set();
-                    } else if (cell.matches("\\d{1,4}")) {
-                        sheet.value(line, column, Integer.parseInt(cell));
-                    } else if (!cell.isEmpty()) {
-                        sheet.value(line, column, cell);
-                    }
+            sheets.forEach((name, rows) -> fill(workbook.newWorksheet(name), rows));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void fill(Worksheet sheet, List<List<String>> rows) {
+        for (int line = 0; line < rows.size(); line++) {
+            for (int column = 0; column < rows.get(line).size(); column++) {
+                String cell = rows.get(line).get(column);
+                if (cell.matches("\\d{2}/\\d{2}/\\d{4}")) {
+                    sheet.value(
+                            line,
+                            column,
+                            new DayReader(DateOrder.DMY).read(cell).orElseThrow());
+                    sheet.style(line, column).format("dd/mm/yyyy").set();
+                } else if (cell.matches("\\d{1,4}")) {
+                    sheet.value(line, column, Integer.parseInt(cell));
+                } else if (!cell.isEmpty()) {
+                    sheet.value(line, column, cell);
                 }
             }
         }
-        return bytes.toByteArray();
     }
 
     static byte[] xls(List<List<String>> rows) throws IOException {

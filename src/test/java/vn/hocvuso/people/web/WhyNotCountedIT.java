@@ -40,17 +40,17 @@ class WhyNotCountedIT {
                 COMMUNE,
                 "ROSTER",
                 "Mã,Họ và tên,Ngày sinh,CCCD,Thôn,Cư trú",
-                "W1,Tạ Văn Xong,01/02/1990,051090006601,Thôn Gò,",
-                "W2,Tạ Văn Dở,01/02/1990,051090006602,Thôn Gò,",
-                "W3,Tạ Văn Lặng,01/02/1990,,Thôn Gò,",
-                "W4,Tạ Văn Đi,01/02/1990,051090006604,Thôn Gò,Đã chuyển đi",
-                "W5,Tạ Văn Nhỏ,01/02/2015,,Thôn Gò,",
-                "W6,Tạ Văn Đôi,01/02/1990,,Thôn Gò,",
-                "W7,Tạ Văn Đôi,01/02/1990,,Thôn Gò,");
+                "VSC1,Tạ Văn Xong,01/02/1990,051090006601,Thôn Gò,",
+                "VSC2,Tạ Văn Dở,01/02/1990,051090006602,Thôn Gò,",
+                "VSC3,Tạ Văn Lặng,01/02/1990,,Thôn Gò,",
+                "VSC4,Tạ Văn Đi,01/02/1990,051090006604,Thôn Gò,Đã chuyển đi",
+                "VSC5,Tạ Văn Nhỏ,01/02/2015,,Thôn Gò,",
+                "VSC6,Tạ Văn Đôi,01/02/1990,,Thôn Gò,",
+                "VSC7,Tạ Văn Đôi,01/02/1990,,Thôn Gò,");
         admin.put("/campaigns/WHY", """
                 {'communeCode': '%s', 'name': 'Đợt', 'courses': ['NEN-TANG'], 'groups': ['ADULT'],
                  'startsOn': '2025-10-29', 'deadline': '2025-11-20', 'targets': [{'group': 'ADULT', 'percent': 100, 'by': '2025-11-20'}]}""".formatted(COMMUNE));
-        assertThat(officer.open("/people/W2"))
+        assertThat(officer.open("/people/VSC2"))
                 .as("before the first file")
                 .bodyText()
                 .contains(QUESTION, "Xã chưa nhập tệp nào của Cổng");
@@ -70,12 +70,12 @@ class WhyNotCountedIT {
 
     @Test
     void whoFinishedIsAskedNothing() {
-        assertThat(officer.open("/people/W1")).bodyText().doesNotContain(QUESTION);
+        assertThat(officer.open("/people/VSC1")).bodyText().doesNotContain(QUESTION);
     }
 
     @Test
     void whoIsLearningSeesHowFarTheLastFileHasHim() {
-        assertThat(officer.open("/people/W2"))
+        assertThat(officer.open("/people/VSC2"))
                 .bodyText()
                 .contains(QUESTION, "đang học “Khóa học nền tảng”, tiến độ 62%", "đến ngày 11/11/2025")
                 .doesNotContain("chưa có số định danh");
@@ -83,20 +83,20 @@ class WhyNotCountedIT {
 
     @Test
     void whomNoFileKnowsIsToldSoAndThatHisIdentityIsMissing() {
-        assertThat(officer.open("/people/W3"))
+        assertThat(officer.open("/people/VSC3"))
                 .bodyText()
                 .contains("Chưa tệp nào của Cổng ghi người này học “Khóa học nền tảng”", "chưa có số định danh");
     }
 
     @Test
     void whoDoesNotCountAtAllIsToldWhy() {
-        assertThat(officer.open("/people/W4")).bodyText().contains("đã chuyển đi hoặc đã mất");
-        assertThat(officer.open("/people/W5")).bodyText().contains("chưa đủ tuổi");
+        assertThat(officer.open("/people/VSC4")).bodyText().contains("đã chuyển đi hoặc đã mất");
+        assertThat(officer.open("/people/VSC5")).bodyText().contains("chưa đủ tuổi");
     }
 
     @Test
     void rowsThatMayBeHisAndWaitForADecisionAreNamed() {
-        assertThat(officer.open("/people/W6"))
+        assertThat(officer.open("/people/VSC6"))
                 .bodyText()
                 .contains("Có 1 người học trong tệp của Cổng có thể là người này", "Đối chiếu");
     }
