@@ -18,7 +18,8 @@ import vn.hocvuso.place.Freshness;
 @Component
 class Foresight {
 
-    private static final int MOST_ROWS = 20_000;
+    /** What is larger is not tried out. */
+    static final int MOST_ROWS = 20_000;
 
     private final Freshness freshness;
     private final VillageFigures figures;

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import vn.hocvuso.imports.FileLayout;
 import vn.hocvuso.imports.FileStore;
 import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportAction;
-import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportMode;
 import vn.hocvuso.imports.ImportProgress;
 import vn.hocvuso.imports.Imports;
@@ -62,7 +60,7 @@ class ImportRunner {
     private final Freshness freshness;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final Map<ImportKind, KindWork> workers = new EnumMap<>(ImportKind.class);
+    private final Workers workers;
 
     ImportRunner(
             Imports imports,
@@ -76,7 +74,7 @@ class ImportRunner {
             Freshness freshness,
             TransactionTemplate transactions,
             Clock clock,
-            List<KindWork> workers) {
+            Workers workers) {
         this.imports = imports;
         this.progress = progress;
         this.layouts = layouts;
@@ -88,7 +86,7 @@ class ImportRunner {
         this.freshness = freshness;
         this.transactions = transactions;
         this.clock = clock;
-        workers.forEach(worker -> worker.kinds().forEach(kind -> this.workers.put(kind, worker)));
+        this.workers = workers;
     }
 
     /** Answers false where it has to wait for another import of the commune. */
@@ -153,7 +151,7 @@ class ImportRunner {
     }
 
     private Step read(Import job) {
-        KindWork work = worker(job);
+        KindWork work = workers.of(job);
         if (job.layout() == null) {
             return look(job, work);
         }
@@ -263,7 +261,7 @@ class ImportRunner {
     }
 
     private Step apply(Import job) {
-        KindWork work = worker(job);
+        KindWork work = workers.of(job);
         Job at = Job.of(job, today());
         List<String> communes = progress.communes(job);
         if (!holding.begin(at, communes)) {
@@ -294,7 +292,7 @@ class ImportRunner {
     }
 
     private Step withdraw(Import job) {
-        KindWork work = worker(job);
+        KindWork work = workers.of(job);
         Job at = Job.of(job, today());
         List<String> communes = progress.communes(job);
         if (!holding.begin(at, communes)) {
@@ -332,11 +330,6 @@ class ImportRunner {
             work.accept(now);
             return Step.DONE;
         });
-    }
-
-    private KindWork worker(Import job) {
-        return Optional.ofNullable(workers.get(job.kind()))
-                .orElseThrow(() -> new IllegalStateException("Nobody works on " + job.kind()));
     }
 
     private LocalDate today() {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportChange;
-import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportProgress;
 import vn.hocvuso.imports.ImportState;
 import vn.hocvuso.imports.Imports;
@@ -39,8 +37,6 @@ import vn.hocvuso.shared.DomainException.Kind;
 @Component
 public class UndoPreview {
 
-    private static final int MOST_ROWS = 20_000;
-
     private final Imports imports;
     private final ImportProgress progress;
     private final Retries retries;
@@ -50,7 +46,7 @@ public class UndoPreview {
     private final People people;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final Map<ImportKind, KindWork> workers = new EnumMap<>(ImportKind.class);
+    private final Workers workers;
 
     UndoPreview(
             Imports imports,
@@ -62,7 +58,7 @@ public class UndoPreview {
             People people,
             TransactionTemplate transactions,
             Clock clock,
-            List<KindWork> workers) {
+            Workers workers) {
         this.imports = imports;
         this.progress = progress;
         this.retries = retries;
@@ -72,7 +68,7 @@ public class UndoPreview {
         this.people = people;
         this.transactions = transactions;
         this.clock = clock;
-        workers.forEach(worker -> worker.kinds().forEach(kind -> this.workers.put(kind, worker)));
+        this.workers = workers;
     }
 
     /** What would be different: of which people, and the figures of villages before and after. */
@@ -118,7 +114,9 @@ public class UndoPreview {
                 throw new DomainException(Kind.CONFLICT, "COMMUNE_HELD");
             }
             progress.mustBeFree(job);
-            return job.tally().total() > MOST_ROWS ? Optional.<Undone>empty() : Optional.of(tried(job, communes));
+            return job.tally().total() > Foresight.MOST_ROWS
+                    ? Optional.<Undone>empty()
+                    : Optional.of(tried(job, communes));
         });
     }
 
@@ -137,7 +135,7 @@ public class UndoPreview {
     }
 
     private void withdraw(Import job, List<String> communes) {
-        KindWork work = Objects.requireNonNull(workers.get(job.kind()));
+        KindWork work = workers.of(job);
         Job at = Job.of(job, LocalDate.now(clock));
         for (int slice = job.slices(); slice >= 1; slice--) {
             work.withdraw(at, slice);
