@@ -15,10 +15,12 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.ColumnMemory;
@@ -112,7 +114,10 @@ class ImportRunner {
         return imports.find(id).orElseThrow(() -> new IllegalStateException("There is no import " + id));
     }
 
-    /** A database that is busy or away is asked again later; whatever else was not expected is a bug. */
+    /**
+     * A database that is busy, or away, be it in the midst of a transaction whose end it never heard of, is asked again later;
+     * whatever else was not expected is a bug.
+     */
     private Step step(Import job) {
         try {
             return switch (job.action()) {
@@ -125,7 +130,9 @@ class ImportRunner {
             return refused(job, refusal);
         } catch (TransientDataAccessException
                 | RecoverableDataAccessException
-                | CannotCreateTransactionException later) {
+                | DataAccessResourceFailureException
+                | CannotCreateTransactionException
+                | TransactionSystemException later) {
             throw later;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             broken(job, bug);
