@@ -421,7 +421,8 @@ class ImportJourneyIT {
     }
 
     private int completions() {
-        Integer count = sql.queryForObject("SELECT COUNT(*) FROM completion", Integer.class);
+        Integer count =
+                sql.queryForObject("SELECT COUNT(*) FROM completion WHERE commune_code = ?", Integer.class, COMMUNE);
         return count == null ? 0 : count;
     }
 }

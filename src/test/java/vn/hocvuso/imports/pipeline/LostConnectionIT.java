@@ -22,7 +22,7 @@ import vn.hocvuso.imports.ImportCalls;
 @TestPropertySource(properties = {"hocvuso.clock=2025-11-12T09:00:00", "hocvuso.clock.allowed=true"})
 class LostConnectionIT {
 
-    private static final String COMMUNE = "21457";
+    private static final String COMMUNE = "21490";
     private static final String WAITING = """
             SELECT id FROM information_schema.processlist
              WHERE db = DATABASE() AND info LIKE '%commune_freshness%' AND id <> CONNECTION_ID()
