@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.facts;
+
+import org.jspecify.annotations.NullMarked;
