@@ -135,6 +135,27 @@ class RetryIT {
     }
 
     @Test
+    void aWorkbookOfTheRejectedRowsComesBackAsTheyWere() {
+        JsonNode first = calls.apply(
+                COMMUNE,
+                "ROSTER",
+                "Mã,Họ và tên,Ngày sinh,CCCD,Thôn",
+                "RW1,Vũ Thị Bảy,01/02/1990,001090009607,Thôn Mười",
+                "RW2,=Vũ Thị Tám,01/02/1990,,Thôn Một");
+        byte[] workbook = admin.get("/imports/" + id(first) + "/rejects.xlsx")
+                .getResponse()
+                .getContentAsByteArray();
+
+        JsonNode retry = calls.upload(COMMUNE, "ROSTER", "preview", "dong-loi.xlsx", workbook, "retryOf=" + id(first));
+
+        assertThat(rows(retry)).containsExactly(1, 0, 1, 0, 0, 0);
+        JsonNode row = calls.rows(id(retry), "REJECTED").get(0);
+        assertThat(row.get("raw").get("Dòng").asString()).isEqualTo("2");
+        assertThat(row.get("raw").get("Thôn").asString()).isEqualTo("Thôn Mười");
+        assertThat(row.get("raw").get("CCCD").asString()).endsWith("607");
+    }
+
+    @Test
     void onlyRowsOfTheSameKindComeBackAndOnlyToWhatIsThere() {
         JsonNode first = calls.apply(COMMUNE, "ROSTER", "Mã,Họ và tên,Thôn", "RX1,Vũ Thị Sáu,Thôn Mười");
 
