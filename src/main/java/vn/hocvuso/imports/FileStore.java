@@ -57,13 +57,21 @@ public class FileStore {
         return new SequenceInputStream(new Blocks(id));
     }
 
-    public void keepSlice(ImportId id, int slice, List<FileRecord> records) {
+    /** Some records and what is kept of them; packing costs more than keeping. */
+    public record Slice(List<FileRecord> records, Sealed packed) {}
+
+    public Slice pack(List<FileRecord> records) {
+        return new Slice(records, packed(json.writeValueAsBytes(records)));
+    }
+
+    public void keep(ImportId id, int number, Slice slice) {
+        List<FileRecord> records = slice.records();
         mapper.insertSlice(
                 id,
-                slice,
+                number,
                 records.get(0).line(),
                 records.get(records.size() - 1).line(),
-                packed(json.writeValueAsBytes(records)));
+                slice.packed());
     }
 
     /** The records of a slice; none where the file is no longer kept. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
@@ -219,10 +220,10 @@ class ImportRunner {
     }
 
     private Step stageSlices(Job job, KindWork work) {
-        try (Records records = layouts.openRecords(job.data(), job.layout())) {
-            for (int slice = 1; slice <= job.data().slices(); slice++) {
-                List<FileRecord> next = next(records);
-                Step step = slice > job.data().slicesRead() ? stage(job, work, slice, next) : Step.DONE;
+        try (Records records = layouts.openRecords(job.data(), job.layout());
+                Ahead<FileStore.Slice> slices = slices(records, job.data().slicesRead())) {
+            for (int slice = job.data().slicesRead() + 1; slice <= job.data().slices(); slice++) {
+                Step step = stage(job, work, slice, slices.take());
                 if (step != Step.DONE) {
                     return step;
                 }
@@ -233,9 +234,18 @@ class ImportRunner {
         }
     }
 
-    private Step stage(Job job, KindWork work, int slice, List<FileRecord> records) {
+    /** Those after the ones that are read already. */
+    private Ahead<FileStore.Slice> slices(Records records, int read) {
+        for (int slice = 0; slice < read; slice++) {
+            next(records);
+        }
+        return new Ahead<>(() -> files.pack(next(records)));
+    }
+
+    private Step stage(Job job, KindWork work, int slice, FileStore.Slice content) {
+        List<FileRecord> records = content.records();
         return stepOf(job.data(), ImportAction.READ, Import::slicesRead, slice - 1, now -> {
-            files.keepSlice(job.id(), slice, records);
+            files.keep(job.id(), slice, content);
             Collection<? extends Tally.Counted> rows = work.stage(job, slice, records);
             if (job.data().retryOf() != null) {
                 retries.stage(job.id(), mended(job, records));
@@ -275,10 +285,12 @@ class ImportRunner {
             return Step.WAITING;
         }
         boolean rematch = freshness.changes(job.communeCode()) != job.seenChange();
-        for (int slice = job.slicesApplied() + 1; slice <= job.slices(); slice++) {
-            Step step = applySlice(at, work, slice, rematch);
-            if (step != Step.DONE) {
-                return step;
+        try (Ahead<List<FileRecord>> slices = slices(job)) {
+            for (int slice = job.slicesApplied() + 1; slice <= job.slices(); slice++) {
+                Step step = applySlice(at, work, slice, slices.take(), rematch);
+                if (step != Step.DONE) {
+                    return step;
+                }
             }
         }
         return stepOf(job, ImportAction.APPLY, Import::slicesApplied, job.slices(), now -> {
@@ -288,9 +300,14 @@ class ImportRunner {
         });
     }
 
-    private Step applySlice(Job job, KindWork work, int slice, boolean rematch) {
+    /** Those after the ones that are applied already. */
+    private Ahead<List<FileRecord>> slices(Import job) {
+        AtomicInteger slice = new AtomicInteger(job.slicesApplied());
+        return new Ahead<>(() -> files.slice(job.id(), slice.incrementAndGet()));
+    }
+
+    private Step applySlice(Job job, KindWork work, int slice, List<FileRecord> records, boolean rematch) {
         return stepOf(job.data(), ImportAction.APPLY, Import::slicesApplied, slice - 1, now -> {
-            List<FileRecord> records = files.slice(job.id(), slice);
             if (rematch) {
                 work.restage(job, slice, records);
             }
