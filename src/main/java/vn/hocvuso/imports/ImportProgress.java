@@ -105,6 +105,14 @@ public class ImportProgress {
         }
     }
 
+    /** Counts what became of the rows: some were not told yet when their slice was counted. */
+    public Import counted(Import job) {
+        if (job.kind() == ImportKind.COMPLETIONS) {
+            count(job);
+        }
+        return locked(job.id());
+    }
+
     private void count(Import job) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         Map<Effect, Integer> effects = new EnumMap<>(Effect.class);

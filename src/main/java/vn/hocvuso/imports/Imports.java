@@ -25,6 +25,7 @@ import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.format.Choices;
 import vn.hocvuso.learning.Courses;
 import vn.hocvuso.learning.Ledger;
+import vn.hocvuso.matching.OpenLearners;
 import vn.hocvuso.place.Communes;
 import vn.hocvuso.shared.DomainException;
 import vn.hocvuso.shared.DomainException.Kind;
@@ -49,6 +50,7 @@ public class Imports {
     private final Communes communes;
     private final Courses courses;
     private final Ledger ledger;
+    private final OpenLearners openLearners;
     private final ColumnMemory memory;
     private final Retries retries;
     private final AuditTrail audit;
@@ -62,6 +64,7 @@ public class Imports {
             Communes communes,
             Courses courses,
             Ledger ledger,
+            OpenLearners openLearners,
             ColumnMemory memory,
             Retries retries,
             AuditTrail audit,
@@ -73,6 +76,7 @@ public class Imports {
         this.communes = communes;
         this.courses = courses;
         this.ledger = ledger;
+        this.openLearners = openLearners;
         this.memory = memory;
         this.retries = retries;
         this.audit = audit;
@@ -171,6 +175,7 @@ public class Imports {
         memory.remember(job, words);
         files.forgetSlices(id);
         ledger.forget(id);
+        openLearners.forget(id);
         retries.forget(id);
         mapper.deleteRows(id);
         mapper.deleteCommunes(id);

@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
-import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.learning.LedgerMapper.Amount;
 import vn.hocvuso.learning.LedgerMapper.Rematched;
 import vn.hocvuso.learning.LedgerMapper.Rows;
+import vn.hocvuso.learning.LedgerMapper.Told;
 import vn.hocvuso.roster.PersonId;
 
 /**
@@ -72,9 +72,17 @@ public class Ledger {
         mapper.updateMatches(importId, JsonRows.of(rows));
     }
 
-    /** The lines of a slice with an outcome. */
-    public List<Integer> lines(ImportId importId, int slice, Outcome outcome) {
-        return mapper.lines(importId, slice, outcome);
+    /** The people whom rows of a report are matched to already. */
+    public Set<PersonId> matched(ImportId importId, String commune) {
+        return new HashSet<>(mapper.matched(importId, commune));
+    }
+
+    /** Writes down who the learners of a commune are, by their keys. */
+    public void tell(ImportId importId, String commune, Map<String, Match> matches) {
+        List<Told> rows = matches.entrySet().stream()
+                .map(learner -> new Told(learner.getKey(), learner.getValue()))
+                .toList();
+        mapper.updateLearners(importId, commune, JsonRows.of(rows));
     }
 
     /** The lines of a slice of people whom a decision is to put on the roster. */

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
-import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.roster.PersonId;
 
 /** Statements in LedgerMapper.xml. */
@@ -48,8 +47,11 @@ interface LedgerMapper {
 
     List<Ledger.Held> heldBy(@Param("importId") ImportId importId);
 
-    List<Integer> lines(
-            @Param("importId") ImportId importId, @Param("slice") int slice, @Param("outcome") Outcome outcome);
+    List<PersonId> matched(@Param("importId") ImportId importId, @Param("commune") String commune);
+
+    /** Rows are {@link Told}. */
+    void updateLearners(
+            @Param("importId") ImportId importId, @Param("commune") String commune, @Param("rows") JsonRows rows);
 
     /** The lines of a slice that are somebody's who is still to be put on the roster. */
     List<Integer> linesOfNewcomers(@Param("importId") ImportId importId, @Param("slice") int slice);
@@ -121,4 +123,7 @@ interface LedgerMapper {
 
     /** What became of a row when it was matched again. */
     record Rematched(int line, Match match) {}
+
+    /** Who a learner is. */
+    record Told(String learnerKey, Match match) {}
 }

@@ -6,6 +6,8 @@ public enum MatchedBy {
     NATIONAL_ID,
     /** Name, full birth date and village, where exactly one person fits. */
     NAME_BIRTH_VILLAGE,
+    /** All in all: nobody else is likely. */
+    LIKENESS,
     /** A human decision. */
     DECISION
 }

@@ -1,22 +1,21 @@
 package vn.hocvuso.matching;
 
 import org.jspecify.annotations.Nullable;
-import vn.hocvuso.place.VillageId;
-import vn.hocvuso.roster.Birth;
+import vn.hocvuso.roster.NationalIdHolder;
+import vn.hocvuso.shared.SearchKey;
 
 /**
- * A learner as a portal's file shows him, in the terms in which people are compared.
+ * A learner as a portal's file shows him.
  *
  * @param key what identifies him at that portal, as a fingerprint
  * @param nationalIdKey the look-up key of his national id, if he has a valid one
- * @param village the village that his row names, if it is known here
  */
-public record Learner(
-        String key,
-        String nameKey,
-        Birth birth,
-        @Nullable String nationalIdKey,
-        @Nullable VillageId village) {
+public record Learner(String key, String nameKey, @Nullable String nationalIdKey, Traits traits) {
+
+    /** Whether the holder of his national id is surely he: their names share a word. */
+    public boolean is(NationalIdHolder holder) {
+        return holder.nationalIdKey().equals(nationalIdKey) && SearchKey.shareWord(nameKey, holder.nameKey());
+    }
 
     @Override
     public String toString() {

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.ImportId;
-import vn.hocvuso.facts.Lines;
 import vn.hocvuso.roster.PersonId;
 
 /** Statements in ReviewMapper.xml. */
 @Mapper
 interface ReviewMapper {
 
-    void insertReview(@Param("review") Row review, @Param("first") @Nullable PersonId first);
+    /** Of the doubtful learners of an import, each once. */
+    void insertReviews(@Param("importId") ImportId importId);
 
-    void deleteReviews(@Param("importId") ImportId importId, @Param("lines") Lines lines);
+    void deleteReviews(@Param("importId") ImportId importId);
 
     List<Row> open(
             @Param("caller") Caller caller,

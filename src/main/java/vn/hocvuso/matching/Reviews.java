@@ -18,7 +18,6 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.database.Batch;
 import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.ImportId;
-import vn.hocvuso.facts.Lines;
 import vn.hocvuso.roster.PersonId;
 import vn.hocvuso.shared.NotFound;
 import vn.hocvuso.shared.Page;
@@ -73,15 +72,16 @@ public class Reviews {
         return review(row);
     }
 
+    /** Lets somebody look at the doubtful learners of an import: each once, at his first line. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Collection<Review> reviews) {
-        batch.write(ReviewMapper.class, reviews, (write, review) -> write.insertReview(row(review), likeliest(review)));
+    public void openOf(ImportId importId) {
+        mapper.insertReviews(importId);
     }
 
-    /** The reviews of an import go with its lines; the decisions stay. */
+    /** The reviews of an import go with it; the decisions stay. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void removeOf(ImportId importId, Lines lines) {
-        mapper.deleteReviews(importId, lines);
+    public void removeOf(ImportId importId) {
+        mapper.deleteReviews(importId);
     }
 
     /** Writes a decision down and closes every open review of that learner. */
@@ -118,10 +118,6 @@ public class Reviews {
                 .collect(toMap(Decision::learnerKey, Function.identity(), (earlier, later) -> later));
     }
 
-    private static @Nullable PersonId likeliest(Review review) {
-        return review.candidates().isEmpty() ? null : review.candidates().get(0).personId();
-    }
-
     private Review review(ReviewMapper.Row row) {
         return new Review(
                 row.id(),
@@ -131,16 +127,5 @@ public class Reviews {
                 row.part(),
                 row.learnerKey(),
                 json.readValue(row.candidates(), CANDIDATES));
-    }
-
-    private ReviewMapper.Row row(Review review) {
-        return new ReviewMapper.Row(
-                review.id(),
-                review.communeCode(),
-                review.importId(),
-                review.line(),
-                review.part(),
-                review.learnerKey(),
-                json.writeValueAsString(review.candidates()));
     }
 }

@@ -1,6 +1,7 @@
 /** Is this learner that person: the rules, the reviews of doubtful ones, and the decisions that people made. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "facts", "audit", "access", "place", "roster", "learning"})
+        allowedDependencies = {"shared", "vault", "database", "facts", "audit", "access", "place", "roster", "learning"
+        })
 @NullMarked
 package vn.hocvuso.matching;
 

@@ -45,8 +45,8 @@ public record NationalId(String digits) {
         /** Nothing is written. */
         record Absent() implements Reading {}
 
-        /** Digits are hidden: never an identity. */
-        record Hidden() implements Reading {}
+        /** Digits are hidden, each behind a {@code *}: never an identity. */
+        record Hidden(String mask) implements Reading {}
 
         /** Beyond repair, such as 5.1093E+10. */
         record Damaged() implements Reading {}
@@ -61,7 +61,7 @@ public record NationalId(String digits) {
         String digits =
                 DECORATION.matcher(POINT_ZERO.matcher(text).replaceFirst("$1")).replaceAll("");
         if (MAYBE_MASKED.matcher(digits).matches() && MASK.matcher(digits).find()) {
-            return new Reading.Hidden();
+            return new Reading.Hidden(digits.replaceAll("\\D", "*"));
         }
         return digits.matches("\\d+") ? ofDigits(digits) : new Reading.Damaged();
     }

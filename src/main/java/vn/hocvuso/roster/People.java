@@ -35,6 +35,8 @@ import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.PersonMapper.VillageSpan;
 import vn.hocvuso.shared.InvalidInput;
 import vn.hocvuso.shared.NotFound;
+import vn.hocvuso.vault.Sealed;
+import vn.hocvuso.vault.Vault;
 
 /** The people of the rosters. What stands of a person is the fold of what rosters and hands said of him. */
 @Component
@@ -48,6 +50,7 @@ public class People {
     private final Organisations organisations;
     private final Freshness freshness;
     private final AuditTrail audit;
+    private final Vault vault;
 
     People(
             PersonMapper mapper,
@@ -57,7 +60,8 @@ public class People {
             Villages villages,
             Organisations organisations,
             Freshness freshness,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Vault vault) {
         this.mapper = mapper;
         this.writer = writer;
         this.codes = codes;
@@ -66,6 +70,7 @@ public class People {
         this.organisations = organisations;
         this.freshness = freshness;
         this.audit = audit;
+        this.vault = vault;
     }
 
     public Person get(Caller caller, String code) {
@@ -86,19 +91,34 @@ public class People {
         return asked.isEmpty() ? List.of() : mapper.alike(commune, JsonRows.of(asked));
     }
 
-    /** Those who may be one of some learners: with one of these national ids, by their look-up keys. */
-    public List<PersonTraits> traitsByNationalIdKey(String commune, Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : mapper.traitsByNationalIdKey(commune, JsonRows.of(keys), false);
+    /** Those with one of these national ids, by their look-up keys, and no more of them than is needed to know them by it. */
+    public List<NationalIdHolder> holders(String commune, Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : mapper.holders(commune, JsonRows.of(keys), false);
     }
 
     /** The same, of members of the commune's organisations only, wherever they live. */
-    public List<PersonTraits> traitsOfMembers(String commune, Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : mapper.traitsByNationalIdKey(commune, JsonRows.of(keys), true);
+    public List<NationalIdHolder> holdersAmongMembers(String commune, Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : mapper.holders(commune, JsonRows.of(keys), true);
     }
 
-    /** Those who bear a name that is asked for, unless they are known to be born in another year. */
-    public List<PersonTraits> traitsByName(String commune, Collection<Likeness> asked) {
-        return asked.isEmpty() ? List.of() : mapper.traitsByName(commune, JsonRows.of(asked));
+    /** What the people of a commune are told apart by. */
+    public List<PersonTraits> traits(String commune) {
+        return mapper.traits(commune).stream().map(this::opened).toList();
+    }
+
+    private PersonTraits opened(PersonMapper.SealedTraits sealed) {
+        Sealed nationalId = sealed.nationalId();
+        Sealed phone = sealed.phone();
+        return new PersonTraits(
+                sealed.id(),
+                sealed.fullName(),
+                sealed.birthDate(),
+                sealed.birthYear(),
+                sealed.sex(),
+                nationalId == null ? null : vault.openText(nationalId),
+                phone == null ? null : vault.openText(phone),
+                sealed.villageId(),
+                sealed.organisationId());
     }
 
     /** Corrects a person by hand; a version that is no longer the stored one is refused. */

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.database.JsonRows;
+import vn.hocvuso.place.OrganisationId;
 import vn.hocvuso.place.VillageId;
+import vn.hocvuso.vault.Sealed;
 
 /** Statements in PersonMapper.xml. */
 @Mapper
@@ -24,11 +27,10 @@ interface PersonMapper {
     List<Person> alike(@Param("commune") String commune, @Param("asked") JsonRows asked);
 
     /** Asked for by look-up keys; all of them, or members of the commune's organisations only. */
-    List<PersonTraits> traitsByNationalIdKey(
+    List<NationalIdHolder> holders(
             @Param("commune") String commune, @Param("keys") JsonRows keys, @Param("members") boolean members);
 
-    /** As {@link #alike}. */
-    List<PersonTraits> traitsByName(@Param("commune") String commune, @Param("asked") JsonRows asked);
+    List<SealedTraits> traits(@Param("commune") String commune);
 
     List<String> takenCodes(@Param("codes") Collection<String> codes);
 
@@ -54,6 +56,18 @@ interface PersonMapper {
     void insertVillages(@Param("commune") String commune, @Param("rows") JsonRows rows);
 
     void deleteVillages(@Param("ids") JsonRows ids);
+
+    /** {@link PersonTraits} as they are stored. */
+    record SealedTraits(
+            PersonId id,
+            String fullName,
+            @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear,
+            @Nullable Sex sex,
+            @Nullable Sealed nationalId,
+            @Nullable Sealed phone,
+            @Nullable VillageId villageId,
+            @Nullable OrganisationId organisationId) {}
 
     /** Which id the person with a code has. */
     record Identified(PersonId id, String code) {}

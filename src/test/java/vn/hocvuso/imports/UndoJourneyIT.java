@@ -93,9 +93,9 @@ class UndoJourneyIT {
                 COMMUNE,
                 "COMPLETIONS",
                 EXPORT,
-                "Hồ Văn Sau,01/02/1990,051090007001,Thôn Một,Khóa học nền tảng,Hoàn thành,05/11/2025");
+                "Hồ Văn Sau,03/04/1990,051090007001,Thôn Một,Khóa học nền tảng,Hoàn thành,05/11/2025");
         assertThat(ready.get("rows").get("unmatched").asInt()).isEqualTo(1);
-        calls.apply(COMMUNE, "ROSTER", ROSTER, "Y1,Hồ Văn Sau,01/02/1990,051090007001,,Thôn Một");
+        calls.apply(COMMUNE, "ROSTER", ROSTER, "Y1,Hồ Văn Sau,03/04/1990,051090007001,,Thôn Một");
 
         JsonNode applied = calls.act(id(ready), "apply");
 

@@ -72,8 +72,13 @@ class NationalIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"051*****234", "051xxxxxx234", "•••••••••234", "051 *** *** 234", "***"})
     void aMaskedIdIsNeverAnIdentity(String cell) {
-        assertThat(NationalId.read(cell)).isEqualTo(new Reading.Hidden());
+        assertThat(NationalId.read(cell)).isInstanceOf(Reading.Hidden.class);
         assertThat(NationalId.read(cell).id()).isEmpty();
+    }
+
+    @Test
+    void ofAMaskedIdTheDigitsThatAreShownKeepTheirPlaces() {
+        assertThat(NationalId.read("051 xxx•** 234")).isEqualTo(new Reading.Hidden("051******234"));
     }
 
     @Test

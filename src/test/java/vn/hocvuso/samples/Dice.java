@@ -19,7 +19,7 @@ public final class Dice {
     }
 
     /** A number of at least 0 and less than 100. */
-    double percent() {
+    public double percent() {
         return random.nextDouble() * 100;
     }
 
@@ -31,11 +31,11 @@ public final class Dice {
         return lowest + random.nextInt(highest - lowest + 1);
     }
 
-    <T> T oneOf(List<T> choices) {
+    public <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    void shuffle(List<?> items) {
+    public void shuffle(List<?> items) {
         Collections.shuffle(items, random);
     }
 

@@ -28,7 +28,7 @@ public final class Names {
     }
 
     /** Xơ Đăng people have no family name: "A" before a man's name, "Y" before a woman's. */
-    String highlandName(Dice dice, Sex sex) {
+    public String highlandName(Dice dice, Sex sex) {
         return (sex == Sex.MALE ? "A " : "Y ") + dice.oneOf(highlandNames);
     }
 

@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.Alarm;
-import vn.hocvuso.imports.FileStore;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportScope;
 import vn.hocvuso.imports.Tally;
@@ -32,17 +30,19 @@ import vn.hocvuso.learning.Courses;
 import vn.hocvuso.learning.Ledger;
 import vn.hocvuso.learning.Match;
 import vn.hocvuso.learning.MatchedBy;
-import vn.hocvuso.matching.Candidates;
+import vn.hocvuso.matching.CommunePeople;
 import vn.hocvuso.matching.Decision;
+import vn.hocvuso.matching.Known;
 import vn.hocvuso.matching.Learner;
-import vn.hocvuso.matching.LearnerMatcher;
-import vn.hocvuso.matching.Review;
+import vn.hocvuso.matching.Linkage;
+import vn.hocvuso.matching.OpenLearners;
+import vn.hocvuso.matching.Reason;
 import vn.hocvuso.matching.Reviews;
 import vn.hocvuso.matching.Verdict;
-import vn.hocvuso.roster.Likeness;
+import vn.hocvuso.matching.Weights;
+import vn.hocvuso.roster.NationalIdHolder;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.PersonId;
-import vn.hocvuso.roster.PersonTraits;
 
 /** Files of completions: each row becomes an assertion of the ledger. */
 @Component
@@ -51,6 +51,9 @@ class CompletionWork implements KindWork {
     /** Portal files are cumulative: a few learners leave, a fifth of them never. */
     private static final double MANY_MISSING = 0.2;
 
+    private static final Set<Reason> NAME_BIRTH_VILLAGE =
+            Set.of(Reason.SAME_NAME, Reason.SAME_BIRTH_DATE, Reason.SAME_VILLAGE);
+
     private final LearnerReader reader;
     private final People people;
     private final Courses courses;
@@ -58,7 +61,7 @@ class CompletionWork implements KindWork {
     private final Reviews reviews;
     private final Newcomers newcomers;
     private final ImportScope scope;
-    private final FileStore files;
+    private final OpenLearners learners;
 
     CompletionWork(
             LearnerReader reader,
@@ -68,7 +71,7 @@ class CompletionWork implements KindWork {
             Reviews reviews,
             Newcomers newcomers,
             ImportScope scope,
-            FileStore files) {
+            OpenLearners learners) {
         this.reader = reader;
         this.people = people;
         this.courses = courses;
@@ -76,7 +79,7 @@ class CompletionWork implements KindWork {
         this.reviews = reviews;
         this.newcomers = newcomers;
         this.scope = scope;
-        this.files = files;
+        this.learners = learners;
     }
 
     @Override
@@ -115,7 +118,48 @@ class CompletionWork implements KindWork {
     public Collection<? extends Tally.Counted> stage(Job job, int slice, List<FileRecord> records) {
         List<LearnerRow> rows = matched(job, records);
         ledger.stage(rows.stream().map(row -> assertion(job, slice, row)).toList());
+        keepOpen(job, rows);
         return rows;
+    }
+
+    private void keepOpen(Job job, List<LearnerRow> rows) {
+        ours(rows.stream().filter(LearnerRow::open).toList())
+                .forEach((commune, open) -> learners.add(
+                        job.id(),
+                        commune,
+                        open.stream().map(CompletionWork::learner).toList()));
+    }
+
+    @Override
+    public List<String> untold(Job job) {
+        return learners.communes(job.id());
+    }
+
+    @Override
+    public void tell(Job job, String commune) {
+        CommunePeople all =
+                new CommunePeople(people.traits(commune).stream().map(Known::of).toList());
+        Map<String, Verdict> verdicts = new Linkage(all, Weights.usual())
+                .solve(learners.of(job.id(), commune), ledger.matched(job.id(), commune));
+        learners.told(job.id(), commune, verdicts);
+        Map<String, Match> matches = new HashMap<>();
+        verdicts.forEach((learner, verdict) -> matches.put(learner, match(commune, verdict)));
+        ledger.tell(job.id(), commune, matches);
+    }
+
+    private static Match match(String commune, Verdict verdict) {
+        if (verdict instanceof Verdict.Same same) {
+            return Match.likely(same.person(), commune, by(same), same.likelihood());
+        }
+        Outcome outcome = verdict instanceof Verdict.Doubtful ? Outcome.REVIEW : Outcome.UNMATCHED;
+        return Match.without(outcome, commune);
+    }
+
+    private static MatchedBy by(Verdict.Same same) {
+        if (same.reasons().contains(Reason.SAME_NATIONAL_ID)) {
+            return MatchedBy.NATIONAL_ID;
+        }
+        return same.reasons().containsAll(NAME_BIRTH_VILLAGE) ? MatchedBy.NAME_BIRTH_VILLAGE : MatchedBy.LIKENESS;
     }
 
     @Override
@@ -138,29 +182,22 @@ class CompletionWork implements KindWork {
 
     @Override
     public void restage(Job job, int slice, List<FileRecord> records) {
+        if (slice == 1) {
+            learners.forget(job.id());
+        }
+        List<LearnerRow> rows = matched(job, records);
         ledger.rematch(
                 job.id(),
-                matched(job, records).stream()
+                rows.stream()
                         .filter(row -> row.learner() != null)
                         .collect(toMap(LearnerRow::line, LearnerRow::match, (first, same) -> first)));
+        keepOpen(job, rows);
     }
 
     @Override
     public Map<Effect, Integer> apply(Job job, int slice, List<FileRecord> records) {
-        List<FileRecord> doubtful = at(records, ledger.lines(job.id(), slice, Outcome.REVIEW));
-        reviews.add(matched(job, doubtful).stream()
-                .filter(row -> row.outcome() == Outcome.REVIEW)
-                .filter(onceALine())
-                .map(row -> review(job, row))
-                .toList());
         makeNewcomers(job, at(records, ledger.linesOfNewcomers(job.id(), slice)));
         return ledger.apply(job.id(), slice);
-    }
-
-    /** A line that speaks of several courses asks once who its learner is. */
-    private static Predicate<LearnerRow> onceALine() {
-        Set<Integer> asked = new HashSet<>();
-        return row -> asked.add(row.line());
     }
 
     private void makeNewcomers(Job job, List<FileRecord> records) {
@@ -178,17 +215,20 @@ class CompletionWork implements KindWork {
     @Override
     public void applied(Job job) {
         ledger.stand(job.id(), job.data().communeCode());
+        reviews.openOf(job.id());
+        learners.forget(job.id());
     }
 
     @Override
     public void withdraw(Job job, int slice) {
         ledger.withdraw(job.id(), slice);
-        files.lines(job.id(), slice).ifPresent(lines -> reviews.removeOf(job.id(), lines));
     }
 
     @Override
     public void withdrawn(Job job, List<String> communes) {
         ledger.fall(job.id());
+        reviews.removeOf(job.id());
+        learners.forget(job.id());
         communes.forEach(commune -> newcomers.withdraw(commune, job.id()));
     }
 
@@ -209,36 +249,18 @@ class CompletionWork implements KindWork {
     }
 
     private void match(Job job, String commune, List<LearnerRow> rows) {
-        List<Learner> learners = rows.stream().map(CompletionWork::learner).toList();
+        List<Learner> said = rows.stream().map(CompletionWork::learner).toList();
         Map<String, Decision> decided = reviews.decisions(
-                commune,
-                job.data().source(),
-                learners.stream().map(Learner::key).collect(toSet()));
-        List<Learner> open = learners.stream()
-                .filter(learner -> !decided.containsKey(learner.key()))
-                .toList();
-        Candidates candidates = candidates(commune, open);
+                commune, job.data().source(), said.stream().map(Learner::key).collect(toSet()));
+        Map<String, List<NationalIdHolder>> holders = byKey(people.holders(commune, identities(said)));
         for (LearnerRow row : rows) {
             Decision decision = decided.get(learner(row).key());
             if (decision != null) {
                 follow(decision, commune, row);
-            } else {
-                judge(commune, row, LearnerMatcher.match(learner(row), candidates));
+            } else if (!identify(commune, row, holders)) {
+                row.leaveOpen();
             }
         }
-    }
-
-    /** Those who may be one of the learners: by name only where the national id finds nobody. */
-    private Candidates candidates(String commune, List<Learner> learners) {
-        List<PersonTraits> sameIdentity = people.traitsByNationalIdKey(commune, identities(learners));
-        Set<String> found =
-                sameIdentity.stream().map(PersonTraits::nationalIdKey).collect(toSet());
-        List<Likeness> unsettled = learners.stream()
-                .filter(learner -> !found.contains(learner.nationalIdKey()))
-                .map(learner -> new Likeness(learner.nameKey(), learner.birth().year()))
-                .distinct()
-                .toList();
-        return new Candidates(sameIdentity, people.traitsByName(commune, unsettled));
     }
 
     private static void follow(Decision decision, String commune, LearnerRow row) {
@@ -250,26 +272,25 @@ class CompletionWork implements KindWork {
         }
     }
 
-    private static void judge(String commune, LearnerRow row, Verdict verdict) {
-        if (verdict instanceof Verdict.Same same) {
-            row.become(Match.to(same.person(), commune, same.by()));
-        } else if (verdict instanceof Verdict.Doubtful doubtful) {
-            row.waitFor(Match.without(Outcome.REVIEW, commune), doubtful.candidates());
+    private static boolean identify(String commune, LearnerRow row, Map<String, List<NationalIdHolder>> holders) {
+        List<NationalIdHolder> same =
+                holders.getOrDefault(String.valueOf(learner(row).nationalIdKey()), List.of());
+        boolean one = same.size() == 1 && learner(row).is(same.get(0));
+        if (one) {
+            row.become(Match.to(same.get(0).id(), commune, MatchedBy.NATIONAL_ID));
         }
+        return one;
+    }
+
+    private static Map<String, List<NationalIdHolder>> byKey(List<NationalIdHolder> holders) {
+        return holders.stream().collect(groupingBy(NationalIdHolder::nationalIdKey));
     }
 
     /** People of other communes who work in one of ours are found by their national id alone. */
     private void matchMembers(String commune, List<LearnerRow> rows) {
-        List<Learner> learners = rows.stream().map(CompletionWork::learner).toList();
-        Map<String, List<PersonTraits>> members = people.traitsOfMembers(commune, identities(learners)).stream()
-                .collect(groupingBy(person -> Objects.requireNonNull(person.nationalIdKey())));
-        for (LearnerRow row : rows) {
-            List<PersonTraits> same =
-                    members.getOrDefault(String.valueOf(learner(row).nationalIdKey()), List.of());
-            if (same.size() == 1) {
-                judge(commune, row, LearnerMatcher.match(learner(row), new Candidates(same, List.of())));
-            }
-        }
+        Map<String, List<NationalIdHolder>> holders = byKey(people.holdersAmongMembers(
+                commune, identities(rows.stream().map(CompletionWork::learner).toList())));
+        rows.forEach(row -> identify(commune, row, holders));
     }
 
     private static Set<String> identities(List<Learner> learners) {
@@ -301,16 +322,5 @@ class CompletionWork implements KindWork {
                 said.progressPercent(),
                 said.courseScore(),
                 ProblemsColumn.written(new ArrayList<>(row.problems())));
-    }
-
-    private static Review review(Job job, LearnerRow row) {
-        return new Review(
-                0,
-                Objects.requireNonNull(row.match().communeCode()),
-                job.id(),
-                row.line(),
-                row.cells().part(),
-                learner(row).key(),
-                row.candidates());
     }
 }

@@ -163,8 +163,21 @@ class ImportRunner {
         if (job.layout() == null) {
             return look(job, work);
         }
-        Step staged = stageSlices(Job.of(job, today()), work);
-        return staged == Step.DONE ? preview(current(job.id()), work) : staged;
+        Job at = Job.of(job, today());
+        Step staged = stageSlices(at, work);
+        Step told = staged == Step.DONE ? tell(at, work, ImportAction.READ, Import::slicesRead, job.slices()) : staged;
+        return told == Step.DONE ? preview(current(job.id()), work) : told;
+    }
+
+    /** Commune by commune, each in a transaction of its own. */
+    private Step tell(Job job, KindWork work, ImportAction action, ToIntFunction<Import> slices, int done) {
+        for (String commune : work.untold(job)) {
+            Step step = stepOf(job.data(), action, slices, done, now -> work.tell(job, commune));
+            if (step != Step.DONE) {
+                return step;
+            }
+        }
+        return Step.DONE;
     }
 
     /** A file that goes on by itself is not tried out before. */
@@ -173,9 +186,10 @@ class ImportRunner {
         Optional<Foresight.Foreseen> foreseen =
                 job.mode() == ImportMode.PREVIEW ? foresight.of(at, work, progress.communes(job)) : Optional.empty();
         return stepOf(job, ImportAction.READ, Import::slicesRead, job.slices(), now -> {
-            foreseen.ifPresent(all -> progress.foreseen(now, all.effects(), all.changes()));
+            Import told = progress.counted(now);
+            foreseen.ifPresent(all -> progress.foreseen(told, all.effects(), all.changes()));
             progress.alarms(job.id(), work.alarms(at));
-            progress.ready(now);
+            progress.ready(told);
         });
     }
 
@@ -284,10 +298,14 @@ class ImportRunner {
         if (!holding.begin(at, communes)) {
             return Step.WAITING;
         }
-        boolean rematch = freshness.changes(job.communeCode()) != job.seenChange();
+        boolean changed = freshness.changes(job.communeCode()) != job.seenChange();
+        Step again = changed && job.slicesApplied() == 0 ? tellAgain(at, work) : Step.DONE;
+        if (again != Step.DONE) {
+            return again;
+        }
         try (Ahead<List<FileRecord>> slices = slices(job)) {
             for (int slice = job.slicesApplied() + 1; slice <= job.slices(); slice++) {
-                Step step = applySlice(at, work, slice, slices.take(), rematch);
+                Step step = applySlice(at, work, slice, slices.take());
                 if (step != Step.DONE) {
                     return step;
                 }
@@ -306,13 +324,30 @@ class ImportRunner {
         return new Ahead<>(() -> files.slice(job.id(), slice.incrementAndGet()));
     }
 
-    private Step applySlice(Job job, KindWork work, int slice, List<FileRecord> records, boolean rematch) {
-        return stepOf(job.data(), ImportAction.APPLY, Import::slicesApplied, slice - 1, now -> {
-            if (rematch) {
-                work.restage(job, slice, records);
+    /** People or decisions have changed since the file was read. */
+    private Step tellAgain(Job job, KindWork work) {
+        for (int slice = 1; slice <= job.data().slices(); slice++) {
+            int staged = slice;
+            Step step = stepOf(
+                    job.data(),
+                    ImportAction.APPLY,
+                    Import::slicesApplied,
+                    0,
+                    now -> work.restage(job, staged, files.slice(job.id(), staged)));
+            if (step != Step.DONE) {
+                return step;
             }
-            progress.sliceApplied(now, work.apply(job, slice, records));
-        });
+        }
+        return tell(job, work, ImportAction.APPLY, Import::slicesApplied, 0);
+    }
+
+    private Step applySlice(Job job, KindWork work, int slice, List<FileRecord> records) {
+        return stepOf(
+                job.data(),
+                ImportAction.APPLY,
+                Import::slicesApplied,
+                slice - 1,
+                now -> progress.sliceApplied(now, work.apply(job, slice, records)));
     }
 
     private Step withdraw(Import job) {

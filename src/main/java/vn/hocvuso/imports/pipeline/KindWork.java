@@ -26,12 +26,20 @@ interface KindWork {
     /** Reads the records of a slice, finds out whom they speak of, and keeps what became of them. */
     Collection<? extends Tally.Counted> stage(Job job, int slice, List<FileRecord> records);
 
+    /** The communes whose people are still to be told, since that needs all rows of theirs together; asked when all slices are staged. */
+    default List<String> untold(Job job) {
+        return List.of();
+    }
+
+    /** Tells whom the rows of such a commune speak of. */
+    default void tell(Job job, String commune) {}
+
     /** What somebody should look at before he applies the file; called once, when all slices are staged. */
     default Map<Alarm, Integer> alarms(Job job) {
         return Map.of();
     }
 
-    /** Looks again whom the rows of a staged slice speak of, since people or decisions have changed. */
+    /** Looks again whom the rows of a staged slice speak of, since people or decisions have changed; slice by slice from the first. */
     default void restage(Job job, int slice, List<FileRecord> records) {}
 
     /** Does what the rows of a staged slice say, and answers how many had which effect. */

@@ -20,12 +20,19 @@ import vn.hocvuso.learning.CourseId;
 import vn.hocvuso.learning.Courses;
 import vn.hocvuso.learning.Match;
 import vn.hocvuso.matching.Learner;
+import vn.hocvuso.matching.Traits;
+import vn.hocvuso.matching.WrittenName;
 import vn.hocvuso.place.Communes;
+import vn.hocvuso.place.Organisation;
+import vn.hocvuso.place.OrganisationId;
+import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.PlaceNames;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.place.VillageId;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.LookupKeys;
+import vn.hocvuso.roster.NationalId;
+import vn.hocvuso.roster.Phone;
 import vn.hocvuso.shared.SearchKey;
 import vn.hocvuso.vault.Vault;
 
@@ -35,15 +42,23 @@ class LearnerReader {
 
     private final Communes communes;
     private final Villages villages;
+    private final Organisations organisations;
     private final Courses courses;
     private final Campaigns campaigns;
     private final LookupKeys keys;
     private final Vault vault;
 
     LearnerReader(
-            Communes communes, Villages villages, Courses courses, Campaigns campaigns, LookupKeys keys, Vault vault) {
+            Communes communes,
+            Villages villages,
+            Organisations organisations,
+            Courses courses,
+            Campaigns campaigns,
+            LookupKeys keys,
+            Vault vault) {
         this.communes = communes;
         this.villages = villages;
+        this.organisations = organisations;
         this.courses = courses;
         this.campaigns = campaigns;
         this.keys = keys;
@@ -76,6 +91,7 @@ class LearnerReader {
         private final RowCommunes rowCommunes;
         private final Map<String, Map<CourseId, LocalDate>> begins = new HashMap<>();
         private final Map<String, PlaceNames<Village>> names = new HashMap<>();
+        private final Map<String, PlaceNames<Organisation>> organisationNames = new HashMap<>();
         private final Map<String, Optional<Course>> courses = new HashMap<>();
 
         Slice(Job job, List<Course> known, Set<String> allowed) {
@@ -155,12 +171,34 @@ class LearnerReader {
 
         private Learner learner(RowCells cells, PersonCells person, @Nullable String commune) {
             String nameKey = SearchKey.of(person.fullName());
-            return new Learner(
-                    fingerprint(cells, person, nameKey),
-                    nameKey,
+            NationalId id = person.nationalId();
+            Phone phone = person.phone();
+            Traits traits = new Traits(
+                    WrittenName.of(person.fullName()),
                     person.birth(),
-                    person.nationalId() == null ? null : keys.ofNationalId(person.nationalId()),
-                    commune == null ? null : village(cells, commune));
+                    person.sex(),
+                    id == null ? mask(cells) : id.digits(),
+                    phone == null ? null : phone.digits(),
+                    commune == null ? null : village(cells, commune),
+                    commune == null ? null : organisation(cells, commune));
+            return new Learner(
+                    fingerprint(cells, person, nameKey), nameKey, id == null ? null : keys.ofNationalId(id), traits);
+        }
+
+        private static @Nullable String mask(RowCells cells) {
+            return NationalId.read(cells.text(Field.NATIONAL_ID)) instanceof NationalId.Reading.Hidden hidden
+                    ? hidden.mask()
+                    : null;
+        }
+
+        private @Nullable OrganisationId organisation(RowCells cells, String commune) {
+            if (!cells.has(Field.ORGANISATION)) {
+                return null;
+            }
+            List<Organisation> found = organisationNames
+                    .computeIfAbsent(commune, organisations::names)
+                    .find(cells.text(Field.ORGANISATION));
+            return found.size() == 1 ? found.get(0).id() : null;
         }
 
         private @Nullable VillageId village(RowCells cells, String commune) {

@@ -1,14 +1,12 @@
 package vn.hocvuso.imports.pipeline;
 
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.Problem;
 import vn.hocvuso.imports.Tally;
 import vn.hocvuso.learning.CourseId;
 import vn.hocvuso.learning.Match;
-import vn.hocvuso.matching.Candidate;
 import vn.hocvuso.matching.Learner;
 
 /** A row of a file of completions on its way to its person. */
@@ -20,7 +18,7 @@ final class LearnerRow implements Tally.Counted {
     private final @Nullable CourseId course;
     private final @Nullable Learner learner;
     private Match match;
-    private List<Candidate> candidates = List.of();
+    private boolean open;
 
     LearnerRow(
             RowCells cells,
@@ -45,9 +43,13 @@ final class LearnerRow implements Tally.Counted {
         match = decided;
     }
 
-    void waitFor(Match waiting, List<Candidate> people) {
-        match = waiting;
-        candidates = people;
+    /** Neither a decision nor his national id tells who the learner is. */
+    void leaveOpen() {
+        open = true;
+    }
+
+    boolean open() {
+        return open;
     }
 
     int line() {
@@ -80,10 +82,6 @@ final class LearnerRow implements Tally.Counted {
 
     Match match() {
         return match;
-    }
-
-    List<Candidate> candidates() {
-        return candidates;
     }
 
     @Override

@@ -23,6 +23,7 @@ import vn.hocvuso.imports.format.Vocabulary;
 import vn.hocvuso.matching.Candidate;
 import vn.hocvuso.matching.Reason;
 import vn.hocvuso.matching.Review;
+import vn.hocvuso.matching.Trait;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.NationalId;
@@ -133,7 +134,7 @@ class ReviewPage {
                         new Fact(
                                 "person.nationalId.short",
                                 tail == null ? null : NationalId.masked(tail),
-                                same(reasons, Reason.SAME_NATIONAL_ID, Reason.OTHER_NATIONAL_ID))),
+                                sameIdentity(reasons))),
                 reasons.stream().map(texts::of).toList());
     }
 
@@ -149,9 +150,15 @@ class ReviewPage {
     }
 
     private static @Nullable Boolean sameBirth(List<Reason> reasons) {
-        return reasons.contains(Reason.SAME_BIRTH_YEAR)
-                ? Boolean.TRUE
-                : same(reasons, Reason.SAME_BIRTH_DATE, Reason.OTHER_BIRTH);
+        if (reasons.contains(Reason.SAME_BIRTH_DATE) || reasons.contains(Reason.SAME_BIRTH_YEAR)) {
+            return Boolean.TRUE;
+        }
+        return reasons.contains(Reason.BIRTH_UNKNOWN) ? null : Boolean.FALSE;
+    }
+
+    private static @Nullable Boolean sameIdentity(List<Reason> reasons) {
+        boolean compared = reasons.stream().anyMatch(reason -> reason.trait() == Trait.NATIONAL_ID);
+        return compared ? (Boolean) reasons.contains(Reason.SAME_NATIONAL_ID) : null;
     }
 
     private static @Nullable Boolean same(List<Reason> reasons, Reason same, Reason other) {

@@ -1,0 +1,174 @@
+package vn.hocvuso.matching;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.hocvuso.roster.PersonId;
+
+/**
+ * Tells who the learners of one source are among the people of one commune, all of them together.
+ *
+ * <p>A learner is one of his candidates, or nobody here: how likely each is follows from the {@link Weights}. He is matched
+ * automatically where the likeliest is all but sure, nothing that counts for itself stands against it, and nobody else is
+ * claimed by two learners. Twins, namesakes of one year of birth and relatives with one phone remain for a human being, unless
+ * a whole national id tells them apart.
+ */
+public final class Linkage {
+
+    /** One automatic match in two thousand may be wrong; where names are few and alike, fewer are. */
+    private static final double SURE = 0.998;
+
+    /** Below this, asking costs more walks than it saves. */
+    private static final double WORTH_ASKING = 0.3;
+
+    /** How often somebody is two learners of one portal. */
+    private static final double TWICE = 0.02;
+
+    private static final int MOST_CANDIDATES = 5;
+
+    private static final Set<Reason> OTHER_NAMES =
+            EnumSet.of(Reason.NAME_TWO_TYPOS, Reason.NAME_PARTLY_SAME, Reason.OTHER_NAME);
+
+    private static final Set<Reason> BORN_TOGETHER = EnumSet.of(
+            Reason.SAME_BIRTH_DATE, Reason.BIRTH_DAY_MONTH_SWAPPED, Reason.SAME_BIRTH_YEAR, Reason.BIRTH_UNKNOWN);
+
+    private static final Set<Reason> BORN_SO = EnumSet.of(
+            Reason.SAME_BIRTH_DATE,
+            Reason.BIRTH_DAY_MONTH_SWAPPED,
+            Reason.BIRTH_ONE_DIGIT,
+            Reason.BIRTH_YEAR_OFF,
+            Reason.SAME_BIRTH_YEAR);
+
+    private static final Set<Reason> STAND_AGAINST =
+            EnumSet.of(Reason.OTHER_NATIONAL_ID, Reason.MASKED_NATIONAL_ID_DIFFERS);
+
+    private final CommunePeople people;
+    private final Weights weights;
+
+    public Linkage(CommunePeople people, Weights weights) {
+        this.people = people;
+        this.weights = weights;
+    }
+
+    /**
+     * Who the learners are, by their keys.
+     *
+     * @param taken people whom other learners of the file are already known to be
+     */
+    public Map<String, Verdict> solve(Map<String, Traits> learners, Set<PersonId> taken) {
+        List<Beside> all = new ArrayList<>();
+        learners.forEach((key, learner) -> all.add(new Beside(key, people.alike(learner))));
+        Map<PersonId, List<Beside>> claims = all.stream()
+                .filter(Beside::sure)
+                .collect(groupingBy(beside -> beside.likeliest().person().id()));
+        Set<PersonId> assigned = new HashSet<>(taken);
+        Map<String, Verdict> verdicts = new HashMap<>();
+        claims.forEach((person, claimants) -> granted(claimants, taken.contains(person))
+                .forEach(beside -> {
+                    assigned.add(person);
+                    verdicts.put(beside.key, beside.same());
+                }));
+        all.forEach(beside -> verdicts.computeIfAbsent(beside.key, open -> beside.open(assigned)));
+        return verdicts;
+    }
+
+    /** A person is one learner, or several with his national id; who has it goes before the others. */
+    private static List<Beside> granted(List<Beside> claimants, boolean taken) {
+        List<Beside> identified = claimants.stream().filter(Beside::identified).toList();
+        if (!identified.isEmpty()) {
+            return identified;
+        }
+        return claimants.size() == 1 && !taken ? claimants : List.of();
+    }
+
+    /** A learner beside the people he may be, the likeliest first. */
+    private final class Beside {
+
+        private final String key;
+        private final List<Comparison> comparisons;
+        private final Map<PersonId, Double> likelihood = new HashMap<>();
+        private final double nobody;
+
+        Beside(String key, List<Comparison> alike) {
+            this.key = key;
+            double population = weights.population(people.size());
+            double each = 1 / population;
+            double missing = (population - people.size()) / population;
+            double sum = missing;
+            for (Comparison comparison : alike) {
+                double odds = each * Math.exp(weights.of(comparison));
+                likelihood.put(comparison.person().id(), odds);
+                sum += odds;
+            }
+            double whole = sum;
+            this.nobody = missing / whole;
+            likelihood.replaceAll((person, odds) -> odds / whole);
+            this.comparisons = new ArrayList<>(alike);
+            this.comparisons.sort(Comparator.comparingDouble(this::likelihood)
+                    .reversed()
+                    .thenComparing(comparison -> comparison.person().id().value()));
+        }
+
+        private double likelihood(Comparison comparison) {
+            return likelihood.getOrDefault(comparison.person().id(), 0.0);
+        }
+
+        Comparison likeliest() {
+            return comparisons.get(0);
+        }
+
+        boolean identified() {
+            return likeliest().has(Reason.SAME_NATIONAL_ID);
+        }
+
+        boolean sure() {
+            if (comparisons.isEmpty() || likelihood(likeliest()) < SURE) {
+                return false;
+            }
+            if (identified()) {
+                return !likeliest().has(Reason.OTHER_NAME);
+            }
+            return likeliest().hasAny(BORN_SO)
+                    && !likeliest().hasAny(STAND_AGAINST)
+                    && comparisons.stream().skip(1).noneMatch(this::rival);
+        }
+
+        /** Somebody of a like name who was born together with him, as far as the learner's row can tell. */
+        private boolean rival(Comparison other) {
+            return !other.hasAny(OTHER_NAMES) && other.hasAny(BORN_TOGETHER);
+        }
+
+        Verdict same() {
+            return new Verdict.Same(
+                    likeliest().person().id(),
+                    likelihood(likeliest()),
+                    likeliest().reasons());
+        }
+
+        /** People who are already somebody else are hardly he: few are two learners of one portal. */
+        Verdict open(Set<PersonId> assigned) {
+            likelihood.replaceAll((person, likely) -> assigned.contains(person) ? likely * TWICE : likely);
+            double any = likelihood.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            if (any < WORTH_ASKING * (any + nobody)) {
+                return new Verdict.Nobody();
+            }
+            return new Verdict.Doubtful(comparisons.stream()
+                    .sorted(Comparator.comparingDouble(this::likelihood).reversed())
+                    .limit(MOST_CANDIDATES)
+                    .map(one -> new Candidate(
+                            one.person().id(),
+                            likelihood(one) / (any + nobody),
+                            one.reasons().stream().filter(Reason::worthTelling).toList()))
+                    .toList());
+        }
+    }
+}

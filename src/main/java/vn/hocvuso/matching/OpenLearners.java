@@ -1,0 +1,70 @@
+package vn.hocvuso.matching;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hocvuso.database.JsonRows;
+import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.matching.OpenLearnerMapper.Doubt;
+import vn.hocvuso.matching.OpenLearnerMapper.Row;
+import vn.hocvuso.vault.Vault;
+
+/** Learners of an import whom neither a decision nor their national id tells, until those of their commune are told together. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class OpenLearners {
+
+    private final OpenLearnerMapper mapper;
+    private final Vault vault;
+    private final JsonMapper json = JsonMapper.shared();
+
+    OpenLearners(OpenLearnerMapper mapper, Vault vault) {
+        this.mapper = mapper;
+        this.vault = vault;
+    }
+
+    public void add(ImportId importId, String commune, Collection<Learner> learners) {
+        List<Row> rows = learners.stream()
+                .map(learner -> new Row(commune, learner.key(), vault.seal(json.writeValueAsBytes(learner.traits()))))
+                .toList();
+        mapper.insert(importId, JsonRows.of(rows));
+    }
+
+    /** The communes whose learners are not told yet. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<String> communes(ImportId importId) {
+        return mapper.communes(importId);
+    }
+
+    /** Those of a commune, by their keys. */
+    public Map<String, Traits> of(ImportId importId, String commune) {
+        return mapper.of(importId, commune).stream()
+                .collect(toMap(
+                        OpenLearnerMapper.Kept::learnerKey,
+                        kept -> json.readValue(vault.open(kept.traits()), Traits.class)));
+    }
+
+    /** Those of a commune are told; of the doubtful ones the candidates are kept. */
+    public void told(ImportId importId, String commune, Map<String, Verdict> verdicts) {
+        List<Doubt> doubts = new ArrayList<>();
+        verdicts.forEach((key, verdict) -> {
+            if (verdict instanceof Verdict.Doubtful doubtful) {
+                List<Candidate> candidates = doubtful.candidates();
+                long first = candidates.get(0).personId().value();
+                doubts.add(new Doubt(key, json.writeValueAsString(candidates), first));
+            }
+        });
+        mapper.setTold(importId, commune, JsonRows.of(doubts));
+    }
+
+    public void forget(ImportId importId) {
+        mapper.delete(importId);
+    }
+}
