@@ -13,7 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.bench.Damage.Row;
 import vn.hocvuso.bench.Population.Human;
+import vn.hocvuso.matching.Candidate;
 import vn.hocvuso.matching.CommunePeople;
+import vn.hocvuso.matching.Known;
 import vn.hocvuso.matching.Linkage;
 import vn.hocvuso.matching.Traits;
 import vn.hocvuso.matching.Verdict;
@@ -29,6 +31,9 @@ import vn.hocvuso.shared.SearchKey;
 class MatchingBench {
 
     private static final int PEOPLE = 9_500;
+    private static final int COMMUNES = 96;
+    private static final int PEOPLE_OF_PROVINCE = 1_500_000;
+    private static final int DOUBTFUL = 200_000;
     private static final List<String> SEEDS =
             List.of(System.getProperty("hocvuso.bench.seeds", "một,hai").split(","));
 
@@ -45,6 +50,28 @@ class MatchingBench {
         }
     }
 
+    @Test
+    void howFastLearnersAreTold() {
+        long nanos = 0;
+        int told = 0;
+        for (int commune = 1; commune <= COMMUNES; commune++) {
+            Population population = Population.of(PEOPLE_OF_PROVINCE / COMMUNES, commune % 3 == 0, Dice.of("commune " + commune));
+            Dice dice = Dice.of("damage " + commune);
+            Damage damage = new Damage(1);
+            List<Row> rows = population.people().stream()
+                    .map(human -> damage.row(human, dice))
+                    .filter(row -> row.nationalId() == null)
+                    .limit(DOUBTFUL / COMMUNES)
+                    .toList();
+            List<Known> roster = population.roster();
+            long start = System.nanoTime();
+            told += linked(roster, rows).size();
+            nanos += System.nanoTime() - start;
+        }
+        System.out.printf("BENCH %d doubtful rows against %d people in %d communes: %.1f s, %.0f rows/s on one core%n",
+                told, PEOPLE_OF_PROVINCE, COMMUNES, nanos / 1e9, told / (nanos / 1e9));
+    }
+
     private static void measure(String seed, boolean highland, double share) {
         Population population = Population.of(PEOPLE, highland, Dice.of("people " + seed + highland));
         Dice dice = Dice.of("damage " + seed + share);
@@ -54,11 +81,11 @@ class MatchingBench {
                 .toList();
         String what = "%s, %s, rates ×%s".formatted(seed, highland ? "Xơ Đăng" : "Kinh", share);
         Oracle oracle = new Oracle(population);
-        new Score(oracle, rows, linked(population, rows)).print(what);
+        new Score(oracle, rows, linked(population.roster(), rows)).print(what);
         new Score(oracle, rows, byPlainRules(population, rows)).print("   plain rules");
     }
 
-    private static Map<Row, Verdict> linked(Population population, List<Row> rows) {
+    private static Map<Row, Verdict> linked(List<Known> roster, List<Row> rows) {
         Map<String, Traits> learners = new LinkedHashMap<>();
         Map<String, Row> byKey = new HashMap<>();
         for (Row row : rows) {
@@ -66,7 +93,7 @@ class MatchingBench {
             byKey.put(key, row);
             learners.put(key, row.traits());
         }
-        Linkage linkage = new Linkage(new CommunePeople(population.roster()), Weights.usual());
+        Linkage linkage = new Linkage(new CommunePeople(roster), Weights.usual());
         Map<Row, Verdict> verdicts = new HashMap<>();
         linkage.solve(learners, Set.of()).forEach((key, verdict) -> verdicts.put(byKey.get(key), verdict));
         return verdicts;
@@ -180,8 +207,8 @@ class MatchingBench {
                     }
                 } else if (verdict instanceof Verdict.Doubtful doubtful) {
                     reviews++;
-                    if (System.getenv("DBG") != null) System.out.println("REV " + (oracle.decidable(row) ? "D " : "u ") + doubtful.candidates().get(0).reasons() + " n=" + doubtful.candidates().size());
-                    List<PersonId> asked = doubtful.candidates().stream().map(one -> one.personId()).toList();
+                    List<PersonId> asked =
+                            doubtful.candidates().stream().map(Candidate::personId).toList();
                     trueOnes += human.onRoster() ? 1 : 0;
                     firstIsRight += human.onRoster() && asked.indexOf(human.id()) == 0 ? 1 : 0;
                 } else {

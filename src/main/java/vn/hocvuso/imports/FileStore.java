@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Lines;
 import vn.hocvuso.imports.format.FileRecord;
+import vn.hocvuso.matching.OpenLearners;
 import vn.hocvuso.vault.Sealed;
 import vn.hocvuso.vault.Vault;
 
@@ -33,14 +34,16 @@ public class FileStore {
     private static final TypeReference<List<FileRecord>> RECORDS = new TypeReference<>() {};
 
     private final FileMapper mapper;
+    private final OpenLearners openLearners;
     private final Vault vault;
     /** Slices of before do not say what is new in a record. */
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    FileStore(FileMapper mapper, Vault vault) {
+    FileStore(FileMapper mapper, OpenLearners openLearners, Vault vault) {
         this.mapper = mapper;
+        this.openLearners = openLearners;
         this.vault = vault;
     }
 
@@ -90,12 +93,13 @@ public class FileStore {
         mapper.deleteSlices(id);
     }
 
-    /** Deletes the raw files of imports older than this; what was read from them, and undo, outlive them. */
+    /** Deletes the raw files of imports older than this, and whom nobody told among their learners; what was read from them, and undo, outlive them. */
     @Transactional
     public int forgetBefore(Instant moment) {
         List<ImportId> old = mapper.keptSinceBefore(moment);
         old.forEach(mapper::deleteBlocks);
         old.forEach(mapper::emptySlices);
+        old.forEach(openLearners::forget);
         return old.size();
     }
 

@@ -1,7 +1,6 @@
 package vn.hocvuso.matching;
 
 import java.time.LocalDate;
-import vn.hocvuso.matching.Typing.Difference;
 
 /** How two birth dates agree. */
 final class BirthDates {
@@ -23,9 +22,21 @@ final class BirthDates {
         if (sameDay && Math.abs(said.getYear() - known.getYear()) == 1) {
             return Reason.BIRTH_YEAR_OFF;
         }
-        if (Typing.difference(said.toString(), known.toString()) == Difference.ONE_PLACE) {
+        int otherDigits = otherDigits(said.getYear(), known.getYear())
+                + otherDigits(said.getMonthValue(), known.getMonthValue())
+                + otherDigits(said.getDayOfMonth(), known.getDayOfMonth());
+        if (otherDigits == 1) {
             return Reason.BIRTH_ONE_DIGIT;
         }
         return sameYear ? Reason.OTHER_DAY_SAME_YEAR : Reason.OTHER_BIRTH;
+    }
+
+    /** In how many digits two numbers differ, written with as many. */
+    private static int otherDigits(int one, int other) {
+        int count = 0;
+        for (int left = one, right = other; left > 0 || right > 0; left /= 10, right /= 10) {
+            count += left % 10 == right % 10 ? 0 : 1;
+        }
+        return count;
     }
 }

@@ -2,8 +2,9 @@ package vn.hocvuso.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import vn.hocvuso.roster.Birth;
 
 /** The people of a commune, to be compared with learners: those are looked at who are somehow alike. */
 public final class CommunePeople {
+
+    private static final int MANY_NAMESAKES = 30;
 
     private final Frequencies frequencies;
     private final Index<String> byName;
@@ -36,27 +39,43 @@ public final class CommunePeople {
         NameComparison names = new NameComparison(learner.name());
         List<Comparison> alike = new ArrayList<>();
         for (Known person : near(learner)) {
-            Reason name = names.with(person.traits().name());
             boolean sameId = learner.nationalId() != null
                     && learner.nationalId().equals(person.traits().nationalId());
-            if (sameId || (name != Reason.OTHER_NAME && name != Reason.NAME_PARTLY_SAME)) {
-                alike.add(compare(learner, person, name));
+            WrittenName name = person.traits().name();
+            Reason grade = sameId ? names.with(name) : names.likeness(name);
+            if (sameId || grade != Reason.OTHER_NAME) {
+                alike.add(compare(learner, person, grade));
             }
         }
         return alike;
     }
 
     private Set<Known> near(Traits learner) {
-        Set<Known> near = new LinkedHashSet<>(byNationalId.of(learner.nationalId()));
+        Set<Known> near = Collections.newSetFromMap(new IdentityHashMap<>());
+        near.addAll(byNationalId.of(learner.nationalId()));
         if (!learner.name().isEmpty()) {
-            near.addAll(byName.of(learner.name().sortedKey()));
-            near.addAll(byShortName.of(shortKey(learner.name())));
+            near.addAll(ofLikeAge(learner, byName.of(learner.name().sortedKey())));
+            near.addAll(ofLikeAge(learner, byShortName.of(shortKey(learner.name()))));
         }
         Integer year = learner.birth().year();
         if (year != null) {
             near.addAll(byYear.of(year));
         }
         return near;
+    }
+
+    /** Of many namesakes those are looked at who may be as old. */
+    private static List<Known> ofLikeAge(Traits learner, List<Known> namesakes) {
+        Integer said = learner.birth().year();
+        if (said == null || namesakes.size() <= MANY_NAMESAKES) {
+            return namesakes;
+        }
+        return namesakes.stream()
+                .filter(person -> {
+                    Integer known = person.traits().birth().year();
+                    return known == null || Math.abs(known - said) <= 1;
+                })
+                .toList();
     }
 
     private static String shortKey(WrittenName name) {

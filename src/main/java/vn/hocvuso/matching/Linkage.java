@@ -31,6 +31,7 @@ public final class Linkage {
     /** How often somebody is two learners of one portal. */
     private static final double TWICE = 0.02;
 
+    private static final double WORTH_SHOWING = 0.005;
     private static final int MOST_CANDIDATES = 5;
 
     private static final Set<Reason> OTHER_NAMES =
@@ -162,13 +163,18 @@ public final class Linkage {
                 return new Verdict.Nobody();
             }
             return new Verdict.Doubtful(comparisons.stream()
-                    .sorted(Comparator.comparingDouble(this::likelihood).reversed())
+                    .map(one -> candidate(one, likelihood(one) / (any + nobody)))
+                    .filter(candidate -> candidate.score() > WORTH_SHOWING)
+                    .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                     .limit(MOST_CANDIDATES)
-                    .map(one -> new Candidate(
-                            one.person().id(),
-                            likelihood(one) / (any + nobody),
-                            one.reasons().stream().filter(Reason::worthTelling).toList()))
                     .toList());
+        }
+
+        private static Candidate candidate(Comparison comparison, double score) {
+            return new Candidate(
+                    comparison.person().id(),
+                    score,
+                    comparison.reasons().stream().filter(Reason::worthTelling).toList());
         }
     }
 }

@@ -14,15 +14,22 @@ final class NameComparison {
 
     private final WrittenName learner;
     private final Parts turned;
-    private final List<String> words;
 
     NameComparison(WrittenName learner) {
         this.learner = learner;
-        this.turned = learner.bare().givenLast();
-        this.words = learner.bare().words();
+        this.turned = learner.givenLast();
     }
 
+    /** All grades, down to a single word that is the same. */
     Reason with(WrittenName person) {
+        Reason grade = likeness(person);
+        return grade != Reason.OTHER_NAME || Collections.disjoint(learner.bareWords(), person.bareWords())
+                ? grade
+                : Reason.NAME_PARTLY_SAME;
+    }
+
+    /** The grades of names that may be one; all others are OTHER_NAME. */
+    Reason likeness(WrittenName person) {
         if (learner.bare().equals(person.bare())) {
             return sameLetters(person);
         }
@@ -30,23 +37,19 @@ final class NameComparison {
             return Reason.NAME_OTHER_ORDER;
         }
         if (!mayBeAlike(person.bare())) {
-            return otherName(person);
+            return Reason.OTHER_NAME;
         }
-        if (shorter(learner.bare(), person.bare()) || shorter(person.bare(), learner.bare())) {
+        if (shorter(learner, person) || shorter(person, learner)) {
             return Reason.NAME_SHORTER;
         }
-        if (abbreviated(learner.bare(), person.bare())) {
+        if (abbreviated(person)) {
             return Reason.NAME_ABBREVIATED;
         }
         return switch (Math.min(typos(learner.bare(), person.bare()), typos(turned, person.bare()))) {
             case 1 -> Reason.NAME_ONE_TYPO;
             case 2 -> Reason.NAME_TWO_TYPOS;
-            default -> otherName(person);
+            default -> Reason.OTHER_NAME;
         };
-    }
-
-    private Reason otherName(WrittenName person) {
-        return Collections.disjoint(words, person.bare().words()) ? Reason.OTHER_NAME : Reason.NAME_PARTLY_SAME;
     }
 
     private Reason sameLetters(WrittenName person) {
@@ -66,43 +69,43 @@ final class NameComparison {
     }
 
     /** Family and given name are there, in whatever order, and a middle name is not. */
-    private static boolean shorter(Parts shorter, Parts longer) {
-        if (shorter.given().isEmpty() || longer.middle().isEmpty()) {
+    private static boolean shorter(WrittenName shorter, WrittenName longer) {
+        List<String> words = shorter.bareWords();
+        if (words.size() < 2
+                || words.size() >= longer.bareWords().size()
+                || !words.contains(longer.bare().family())
+                || !words.contains(longer.bare().given())) {
             return false;
         }
-        List<String> rest = new ArrayList<>(longer.words());
-        List<String> words = shorter.words();
-        return words.size() < rest.size()
-                && words.contains(longer.family())
-                && words.contains(longer.given())
-                && words.stream().allMatch(rest::remove);
+        List<String> rest = new ArrayList<>(longer.bareWords());
+        return words.stream().allMatch(rest::remove);
     }
 
     /** "N. V. An" or "Ng V An": the given name is whole. */
-    private static boolean abbreviated(Parts said, Parts known) {
-        if (!said.given().equals(known.given())) {
+    private boolean abbreviated(WrittenName person) {
+        List<String> said = learner.bareWords();
+        List<String> known = person.bareWords();
+        if (said.size() != known.size()
+                || !learner.bare().given().equals(person.bare().given())) {
             return false;
         }
-        List<String> one = said.words();
-        List<String> other = known.words();
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (int index = 0; index < one.size(); index++) {
-            String shorter = one.get(index).length() < other.get(index).length() ? one.get(index) : other.get(index);
-            String longer = shorter.equals(one.get(index)) ? other.get(index) : one.get(index);
-            if (!shorter.equals(longer) && !(shorter.length() <= LONGEST_ABBREVIATION && longer.startsWith(shorter))) {
+        for (int index = 0; index < said.size(); index++) {
+            if (!abbreviates(said.get(index), known.get(index)) && !abbreviates(known.get(index), said.get(index))) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean abbreviates(String one, String other) {
+        return one.equals(other) || (one.length() <= LONGEST_ABBREVIATION && other.startsWith(one));
+    }
+
     /** Errors of typing in one of the three parts, or one in each of two; of names of two letters, another letter makes another name. */
     private static int typos(Parts said, Parts known) {
-        return errors(said.family(), known.family())
-                + errors(said.given(), known.given())
-                + errors(said.middle(), known.middle());
+        int errors = errors(said.family(), known.family());
+        errors += errors < Typing.MORE ? errors(said.given(), known.given()) : 0;
+        return errors < Typing.MORE ? errors + errors(said.middle(), known.middle()) : errors;
     }
 
     private static int errors(String said, String known) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * A name as it is compared: its words with their marks, the tone apart from where it is placed ("hoà", "hòa" and the "ḳ" of
  * "Ngoḳ" are one), and without any. Words of one letter count: "A" and "Y" are names.
  */
-public record WrittenName(Parts marked, Parts bare, String sortedKey) {
+public record WrittenName(Parts marked, Parts bare, List<String> bareWords, String sortedKey) {
 
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final String QUALITIES = "\u0302\u0306\u031B";
@@ -28,7 +28,10 @@ public record WrittenName(Parts marked, Parts bare, String sortedKey) {
 
     private static WrittenName of(List<String> marked, List<String> bare) {
         return new WrittenName(
-                Parts.of(marked), Parts.of(bare), bare.stream().sorted().collect(Collectors.joining(" ")));
+                Parts.of(marked),
+                Parts.of(bare),
+                List.copyOf(bare),
+                bare.stream().sorted().collect(Collectors.joining(" ")));
     }
 
     boolean isEmpty() {
@@ -50,22 +53,13 @@ public record WrittenName(Parts marked, Parts bare, String sortedKey) {
                     last < 2 ? "" : String.join(" ", words.subList(1, last)),
                     last < 1 ? "" : words.get(last));
         }
+    }
 
-        /** The first word put last: how a name that begins with the given name is written in Vietnamese. */
-        Parts givenLast() {
-            List<String> words = words();
-            Collections.rotate(words, -1);
-            return of(words);
-        }
-
-        List<String> words() {
-            List<String> words = new ArrayList<>();
-            words.add(family);
-            words.addAll(middle.isEmpty() ? List.of() : List.of(middle.split(" ")));
-            words.add(given);
-            words.removeIf(String::isEmpty);
-            return words;
-        }
+    /** The first word put last: how a name that begins with the given name is written in Vietnamese. */
+    Parts givenLast() {
+        List<String> turned = new ArrayList<>(bareWords);
+        Collections.rotate(turned, -1);
+        return Parts.of(turned);
     }
 
     /** Collects the words of a text letter by letter. */
