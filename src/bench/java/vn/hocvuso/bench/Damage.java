@@ -21,7 +21,11 @@ import vn.hocvuso.samples.Dice;
  */
 record Damage(double share) {
 
-    private static final String OLD_TONES = "òa oà óa oá ỏa oả õa oã ọa oạ òe oè óe oé ủy uỷ úy uý ùy uỳ ũy uỹ ụy uỵ";
+    /** Tones as they are placed in the old and in the new way. */
+    private static final List<List<String>> TONES = List.of(
+            List.of("òa", "oà"), List.of("óa", "oá"), List.of("ỏa", "oả"), List.of("õa", "oã"), List.of("ọa", "oạ"),
+            List.of("òe", "oè"), List.of("óe", "oé"), List.of("ủy", "uỷ"), List.of("úy", "uý"), List.of("ùy", "uỳ"),
+            List.of("ũy", "uỹ"), List.of("ụy", "uỵ"));
 
     /** The row of a human being; {@code typed} is the name as the file has it. */
     record Row(Human human, String typed, Birth birth, @Nullable String nationalId, Traits traits) {}
@@ -86,12 +90,10 @@ record Damage(double share) {
     }
 
     private static String otherTones(String name) {
-        String[] pairs = OLD_TONES.split(" ");
         String other = name;
-        for (int pair = 0; pair < pairs.length; pair += 2) {
-            other = other.contains(pairs[pair])
-                    ? other.replace(pairs[pair], pairs[pair + 1])
-                    : other.replace(pairs[pair + 1], pairs[pair]);
+        for (List<String> pair : TONES) {
+            String from = other.contains(pair.get(0)) ? pair.get(0) : pair.get(1);
+            other = other.replace(from, from.equals(pair.get(0)) ? pair.get(1) : pair.get(0));
         }
         return other;
     }
