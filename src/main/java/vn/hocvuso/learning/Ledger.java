@@ -18,6 +18,7 @@ import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.learning.LedgerMapper.Amount;
+import vn.hocvuso.learning.LedgerMapper.Matched;
 import vn.hocvuso.learning.LedgerMapper.Rematched;
 import vn.hocvuso.learning.LedgerMapper.Rows;
 import vn.hocvuso.learning.LedgerMapper.Told;
@@ -72,12 +73,13 @@ public class Ledger {
         mapper.updateMatches(importId, JsonRows.of(rows));
     }
 
-    /** The people whom rows of a report are matched to already. */
-    public Set<PersonId> matched(ImportId importId, String commune) {
-        return new HashSet<>(mapper.matched(importId, commune));
+    /** Whom rows of a report are matched to already, by their learners' keys. */
+    public Map<String, PersonId> matched(ImportId importId, String commune) {
+        return mapper.matched(importId, commune).stream()
+                .collect(toMap(Matched::learnerKey, Matched::personId, (one, other) -> one));
     }
 
-    /** Writes down who the learners of a commune are, by their keys. */
+    /** Writes down who those learners of a commune are who are not matched yet, by their keys. */
     public void tell(ImportId importId, String commune, Map<String, Match> matches) {
         List<Told> rows = matches.entrySet().stream()
                 .map(learner -> new Told(learner.getKey(), learner.getValue()))

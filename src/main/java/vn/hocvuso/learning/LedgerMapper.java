@@ -47,7 +47,7 @@ interface LedgerMapper {
 
     List<Ledger.Held> heldBy(@Param("importId") ImportId importId);
 
-    List<PersonId> matched(@Param("importId") ImportId importId, @Param("commune") String commune);
+    List<Matched> matched(@Param("importId") ImportId importId, @Param("commune") String commune);
 
     /** Rows are {@link Told}. */
     void updateLearners(
@@ -123,6 +123,9 @@ interface LedgerMapper {
 
     /** What became of a row when it was matched again. */
     record Rematched(int line, Match match) {}
+
+    /** Whom a learner is matched to. */
+    record Matched(String learnerKey, PersonId personId) {}
 
     /** Who a learner is. */
     record Told(String learnerKey, Match match) {}

@@ -97,14 +97,14 @@ public final class CommunePeople {
         Reason sex = agreement(learner.sex(), known.sex(), Reason.SAME_SEX, Reason.OTHER_SEX, Reason.SEX_UNKNOWN);
         Reason phone =
                 agreement(learner.phone(), known.phone(), Reason.SAME_PHONE, Reason.OTHER_PHONE, Reason.PHONE_UNKNOWN);
-        double chance = Math.log(frequencies.ofName(name, learner.name(), known.name()))
-                + Math.log(frequencies.ofBirth(birth, learner.birth(), known.birth()))
-                + Math.log(frequencies.ofNationalId(id))
-                + Math.log(frequencies.ofVillage(village, known.village()))
-                + Math.log(frequencies.ofPhone(phone))
-                + Math.log(sex == Reason.SEX_UNKNOWN ? 1 : 0.5)
-                + Math.log(organisation == Reason.SAME_ORGANISATION ? 0.05 : 1);
-        return new Comparison(person, List.of(id, name, birth, village, organisation, sex, phone), chance);
+        double chance = frequencies.ofName(name, learner.name(), known.name())
+                * frequencies.ofBirth(birth, learner.birth(), known.birth())
+                * frequencies.ofNationalId(id)
+                * frequencies.ofVillage(village, known.village())
+                * frequencies.ofOrganisation(organisation)
+                * frequencies.ofSex(sex)
+                * frequencies.ofPhone(phone);
+        return new Comparison(person, List.of(id, name, birth, village, organisation, sex, phone), Math.log(chance));
     }
 
     private static Reason nationalId(@Nullable String said, @Nullable String known) {

@@ -28,6 +28,7 @@ final class Frequencies {
     private static final double USUAL_MIDDLE = 0.05;
     private static final double USUAL_GIVEN = 0.005;
     private static final double USUAL_VILLAGE = 0.06;
+    private static final double USUAL_ORGANISATION = 0.05;
 
     /** How many parts of names may be mistyped into one that is as common as most. */
     private static final double NEIGHBOURS = 20;
@@ -128,6 +129,14 @@ final class Frequencies {
 
     double ofVillage(Reason reason, @Nullable VillageId village) {
         return reason == Reason.SAME_VILLAGE ? share(villages.of(village), people, USUAL_VILLAGE) : 1;
+    }
+
+    double ofOrganisation(Reason reason) {
+        return reason == Reason.SAME_ORGANISATION ? USUAL_ORGANISATION : 1;
+    }
+
+    double ofSex(Reason reason) {
+        return reason.silent() ? 1 : 0.5;
     }
 
     double ofPhone(Reason reason) {

@@ -16,13 +16,13 @@ import vn.hocvuso.roster.PersonId;
  * Tells who the learners of one source are among the people of one commune, all of them together.
  *
  * <p>A learner is one of his candidates, or nobody here: how likely each is follows from the {@link Weights}. He is matched
- * automatically where the likeliest is all but sure, nothing that counts for itself stands against it, and nobody else is
- * claimed by two learners. Twins, namesakes of one year of birth and relatives with one phone remain for a human being, unless
+ * automatically where the likeliest is all but sure, nothing that counts for itself stands against it, and no other learner
+ * claims the same person. Twins, namesakes of one year of birth and relatives with one phone remain for a human being, unless
  * a whole national id tells them apart.
  */
 public final class Linkage {
 
-    /** One automatic match in two thousand may be wrong; where names are few and alike, fewer are. */
+    /** Of those just above it one in five hundred is somebody else; nearly all are far above it. */
     private static final double SURE = 0.998;
 
     /** Below this, asking costs more walks than it saves. */

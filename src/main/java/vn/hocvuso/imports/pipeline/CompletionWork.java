@@ -38,6 +38,7 @@ import vn.hocvuso.matching.Linkage;
 import vn.hocvuso.matching.OpenLearners;
 import vn.hocvuso.matching.Reason;
 import vn.hocvuso.matching.Reviews;
+import vn.hocvuso.matching.Traits;
 import vn.hocvuso.matching.Verdict;
 import vn.hocvuso.matching.Weights;
 import vn.hocvuso.roster.NationalIdHolder;
@@ -135,14 +136,21 @@ class CompletionWork implements KindWork {
         return learners.communes(job.id());
     }
 
+    /** A learner of whom another row shows the national id is known by it. */
     @Override
     public void tell(Job job, String commune) {
+        Map<String, PersonId> matched = ledger.matched(job.id(), commune);
+        Map<String, Traits> open = learners.of(job.id(), commune);
+        Map<String, Match> matches = new HashMap<>();
+        matched.forEach((learner, person) -> {
+            if (open.remove(learner) != null) {
+                matches.put(learner, Match.to(person, commune, MatchedBy.NATIONAL_ID));
+            }
+        });
         CommunePeople all =
                 new CommunePeople(people.traits(commune).stream().map(Known::of).toList());
-        Map<String, Verdict> verdicts = new Linkage(all, Weights.usual())
-                .solve(learners.of(job.id(), commune), ledger.matched(job.id(), commune));
+        Map<String, Verdict> verdicts = new Linkage(all, Weights.usual()).solve(open, new HashSet<>(matched.values()));
         learners.told(job.id(), commune, verdicts);
-        Map<String, Match> matches = new HashMap<>();
         verdicts.forEach((learner, verdict) -> matches.put(learner, match(commune, verdict)));
         ledger.tell(job.id(), commune, matches);
     }
