@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.hocvuso.roster.PersonId;
 
 /**
@@ -76,7 +77,13 @@ public final class Linkage {
                     assigned.add(person);
                     verdicts.put(beside.key, beside.same());
                 }));
-        all.forEach(beside -> verdicts.computeIfAbsent(beside.key, open -> beside.open(assigned)));
+        Set<PersonId> claimed = new HashSet<>(assigned);
+        claims.forEach((person, claimants) -> {
+            if (claimants.size() > 1) {
+                claimed.add(person);
+            }
+        });
+        all.forEach(beside -> verdicts.computeIfAbsent(beside.key, open -> beside.open(assigned, claimed)));
         return verdicts;
     }
 
@@ -154,7 +161,7 @@ public final class Linkage {
         }
 
         /** People who are already somebody else are hardly he: few are two learners of one portal. */
-        Verdict open(Set<PersonId> assigned) {
+        Verdict open(Set<PersonId> assigned, Set<PersonId> claimed) {
             likelihood.replaceAll((person, likely) -> assigned.contains(person) ? likely * TWICE : likely);
             double any = likelihood.values().stream()
                     .mapToDouble(Double::doubleValue)
@@ -163,18 +170,22 @@ public final class Linkage {
                 return new Verdict.Nobody();
             }
             return new Verdict.Doubtful(comparisons.stream()
-                    .map(one -> candidate(one, likelihood(one) / (any + nobody)))
+                    .map(one -> candidate(one, likelihood(one) / (any + nobody), claimed))
                     .filter(candidate -> candidate.score() > WORTH_SHOWING)
                     .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                     .limit(MOST_CANDIDATES)
                     .toList());
         }
 
-        private static Candidate candidate(Comparison comparison, double score) {
+        private static Candidate candidate(Comparison comparison, double score, Set<PersonId> claimed) {
+            PersonId person = comparison.person().id();
+            Stream<Reason> other = claimed.contains(person) ? Stream.of(Reason.CLAIMED_BY_ANOTHER) : Stream.empty();
             return new Candidate(
-                    comparison.person().id(),
+                    person,
                     score,
-                    comparison.reasons().stream().filter(Reason::worthTelling).toList());
+                    Stream.concat(comparison.reasons().stream(), other)
+                            .filter(Reason::worthTelling)
+                            .toList());
         }
     }
 }

@@ -56,7 +56,10 @@ public enum Reason {
 
     SAME_PHONE(Trait.PHONE, 0.6),
     OTHER_PHONE(Trait.PHONE, 0.4),
-    PHONE_UNKNOWN(Trait.PHONE, 1);
+    PHONE_UNKNOWN(Trait.PHONE, 1),
+
+    /** Another learner of the file is, or claims to be, this person. */
+    CLAIMED_BY_ANOTHER(Trait.OTHER_LEARNER, 1);
 
     private final Trait trait;
     private final double usual;
@@ -81,10 +84,10 @@ public enum Reason {
 
     /** Whether somebody who decides should hear of it: of what is not known only what he would ask for first. */
     boolean worthTelling() {
-        return !silent() || this == BIRTH_UNKNOWN || this == VILLAGE_UNKNOWN;
+        return !silent() || this == BIRTH_UNKNOWN || this == VILLAGE_UNKNOWN || this == CLAIMED_BY_ANOTHER;
     }
 
-    /** Whether one of the two sides says nothing. */
+    /** Whether it speaks neither for nor against: mostly since one of the two sides says nothing. */
     public boolean silent() {
         return usual == 1;
     }

@@ -10,5 +10,7 @@ public enum Trait {
     VILLAGE,
     ORGANISATION,
     SEX,
-    PHONE
+    PHONE,
+    /** Not what he is, but who else is taken for him. */
+    OTHER_LEARNER
 }

@@ -174,7 +174,10 @@ class LinkageTest {
         learner("first", "Hồ Văn Ánh", Birth.on(BORN), null, null, HERE);
         learner("second", "HO VAN ANH", Birth.on(BORN), null, null, HERE);
 
-        assertThat(solve(Set.of()).values()).allMatch(Verdict.Doubtful.class::isInstance);
+        assertThat(solve(Set.of()).values()).hasSize(2).allSatisfy(verdict -> assertThat(verdict)
+                .isInstanceOfSatisfying(Verdict.Doubtful.class, doubtful -> assertThat(
+                                doubtful.candidates().get(0).reasons())
+                        .contains(Reason.CLAIMED_BY_ANOTHER)));
     }
 
     @Test
