@@ -11,3 +11,6 @@ CREATE TABLE open_learner (
     first_candidate BIGINT,
     PRIMARY KEY (import_id, commune_code, learner_key)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- What was read before is told anew when it is applied.
+UPDATE data_import SET seen_change = -1 WHERE kind = 'COMPLETIONS' AND state IN ('READING', 'READY');

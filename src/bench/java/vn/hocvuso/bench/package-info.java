@@ -1,4 +1,4 @@
-/** Benchmarks: what the main job costs. They print figures and judge nothing. */
+/** Benchmarks: what the main job costs, and how well learners are told. They print figures and judge nothing. */
 @NullMarked
 package vn.hocvuso.bench;
 
