@@ -41,6 +41,8 @@ import vn.hocvuso.imports.ImportCalls;
 import vn.hocvuso.roster.LookupKeys;
 import vn.hocvuso.roster.NationalId;
 import vn.hocvuso.shared.SearchKey;
+import vn.hocvuso.vault.Sealed;
+import vn.hocvuso.vault.Vault;
 
 /**
  * The exports of a province: from {@code POST /imports?mode=apply} to right figures, beside what {@code LOAD DATA LOCAL INFILE}
@@ -63,9 +65,13 @@ class ProvinceBench {
     private final ImportCalls calls;
     private final JdbcTemplate sql;
     private final LookupKeys keys;
+    private final Vault vault;
     private final Environment settings;
     private final String address;
     private final List<String> communes;
+
+    /** Rows that wait for a human being: made-up people have namesakes too. */
+    private int doubtful;
 
     @TempDir
     private Path folder;
@@ -74,12 +80,14 @@ class ProvinceBench {
             @Autowired BeanFactory program,
             @Autowired JdbcTemplate sql,
             @Autowired LookupKeys keys,
+            @Autowired Vault vault,
             @Autowired Environment settings,
             @LocalServerPort int port) {
         this.api = Api.ofAdmin(program);
         this.calls = new ImportCalls(api, PATIENCE);
         this.sql = sql;
         this.keys = keys;
+        this.vault = vault;
         this.settings = settings;
         this.address = "http://127.0.0.1:" + port + "/api/v1/imports";
         this.communes = sql.queryForList("SELECT code FROM commune WHERE province_code = '51' ORDER BY code LIMIT " + COMMUNES, String.class);
@@ -130,7 +138,7 @@ class ProvinceBench {
                     row.setString(4, SearchKey.of(one.name()));
                     row.setObject(5, one.born());
                     row.setInt(6, one.born().getYear());
-                    row.setBytes(7, new byte[40]);
+                    new Sealed.Handler().setNonNullParameter(row, 7, vault.sealText(one.nationalId()), null);
                     row.setString(8, keys.ofNationalId(new NationalId(one.nationalId())));
                     row.setString(9, one.nationalId().substring(9));
                     row.setLong(10, Objects.requireNonNull(villages.get(one.village())));
@@ -200,7 +208,9 @@ class ProvinceBench {
                         .filter(finished)
                         .count())
                 .sum();
-        if (!done.get("state").asString().equals("APPLIED") || counted != expected) {
+        doubtful += done.at("/rows/review").asInt();
+        boolean right = counted <= expected && counted >= expected - doubtful;
+        if (!done.get("state").asString().equals("APPLIED") || !right) {
             throw new IllegalStateException(counted + " done instead of " + expected + ": " + done);
         }
     }
