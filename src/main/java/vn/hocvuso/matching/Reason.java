@@ -73,7 +73,7 @@ public enum Reason {
         return trait;
     }
 
-    public double usual() {
+    double usual() {
         return usual;
     }
 
@@ -88,7 +88,7 @@ public enum Reason {
     }
 
     /** Whether it speaks neither for nor against: mostly since one of the two sides says nothing. */
-    public boolean silent() {
+    boolean silent() {
         return usual == 1;
     }
 }

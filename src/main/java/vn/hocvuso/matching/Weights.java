@@ -31,12 +31,8 @@ public final class Weights {
         return new Weights(usual, USUALLY_KNOWN);
     }
 
-    public double of(Reason reason) {
+    double of(Reason reason) {
         return agreement.getOrDefault(reason, reason.usual());
-    }
-
-    public double onRoster() {
-        return onRoster;
     }
 
     /** How many people a commune has whose roster has so many; those who are missing on it may be learners too. */
