@@ -74,6 +74,7 @@ public class Ledger {
     }
 
     /** Whom rows of a report are matched to already, by their learners' keys. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Map<String, PersonId> matched(ImportId importId, String commune) {
         return mapper.matched(importId, commune).stream()
                 .collect(toMap(Matched::learnerKey, Matched::personId, (one, other) -> one));

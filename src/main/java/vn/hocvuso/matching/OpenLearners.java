@@ -44,6 +44,7 @@ public class OpenLearners {
     }
 
     /** Those of a commune, by their keys. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Map<String, Traits> of(ImportId importId, String commune) {
         return mapper.of(importId, commune).stream()
                 .collect(toMap(

@@ -138,7 +138,7 @@ class CompletionWork implements KindWork {
 
     /** A learner of whom another row shows the national id is known by it. */
     @Override
-    public void tell(Job job, String commune) {
+    public Runnable tell(Job job, String commune) {
         Map<String, PersonId> matched = ledger.matched(job.id(), commune);
         Map<String, Traits> open = learners.of(job.id(), commune);
         Map<String, Match> matches = new HashMap<>();
@@ -150,9 +150,11 @@ class CompletionWork implements KindWork {
         CommunePeople all =
                 new CommunePeople(people.traits(commune).stream().map(Known::of).toList());
         Map<String, Verdict> verdicts = new Linkage(all, Weights.usual()).solve(open, new HashSet<>(matched.values()));
-        learners.told(job.id(), commune, verdicts);
         verdicts.forEach((learner, verdict) -> matches.put(learner, match(commune, verdict)));
-        ledger.tell(job.id(), commune, matches);
+        return () -> {
+            learners.told(job.id(), commune, verdicts);
+            ledger.tell(job.id(), commune, matches);
+        };
     }
 
     private static Match match(String commune, Verdict verdict) {

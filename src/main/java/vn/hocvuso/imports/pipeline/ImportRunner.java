@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,13 +172,18 @@ class ImportRunner {
 
     /** Commune by commune, each in a transaction of its own. */
     private Step tell(Job job, KindWork work, ImportAction action, ToIntFunction<Import> slices, int done) {
-        for (String commune : work.untold(job)) {
-            Step step = stepOf(job.data(), action, slices, done, now -> work.tell(job, commune));
-            if (step != Step.DONE) {
-                return step;
+        List<String> communes = work.untold(job);
+        Iterator<String> untold = communes.iterator();
+        try (Ahead<Runnable> told = new Ahead<>(() -> untold.hasNext() ? work.tell(job, untold.next()) : () -> {})) {
+            for (int commune = 0; commune < communes.size(); commune++) {
+                Runnable next = told.take();
+                Step step = stepOf(job.data(), action, slices, done, now -> next.run());
+                if (step != Step.DONE) {
+                    return step;
+                }
             }
+            return Step.DONE;
         }
-        return Step.DONE;
     }
 
     /** A file that goes on by itself is not tried out before. */

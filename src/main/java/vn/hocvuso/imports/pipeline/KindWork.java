@@ -12,7 +12,7 @@ import vn.hocvuso.imports.Tally;
 import vn.hocvuso.imports.format.FileRecord;
 import vn.hocvuso.imports.format.Layout;
 
-/** What is special about a kind of file. Every method runs within the transaction of its slice. */
+/** What is special about a kind of file. Every method runs within the transaction of its slice, if it does not say otherwise. */
 interface KindWork {
 
     Set<ImportKind> kinds();
@@ -31,8 +31,10 @@ interface KindWork {
         return List.of();
     }
 
-    /** Tells whom the rows of such a commune speak of. */
-    default void tell(Job job, String commune) {}
+    /** Finds out, in no transaction, whom the rows of such a commune speak of; the answer writes it down. */
+    default Runnable tell(Job job, String commune) {
+        return () -> {};
+    }
 
     /** What somebody should look at before he applies the file; called once, when all slices are staged. */
     default Map<Alarm, Integer> alarms(Job job) {
