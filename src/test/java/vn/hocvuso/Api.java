@@ -90,6 +90,10 @@ public final class Api {
         return send(HttpMethod.PATCH, path, body);
     }
 
+    public MvcTestResult delete(String path) {
+        return send(HttpMethod.DELETE, path, "");
+    }
+
     /** Hands a file in, with parameters such as {@code kind=ROSTER}. */
     public MvcTestResult upload(String fileName, byte[] content, String... parameters) {
         var call = web.post()

@@ -26,6 +26,11 @@ public enum Role {
         return this != LEADER_VIEW;
     }
 
+    /** Says who doubtful learners are: he knows the people. */
+    public boolean decidesOnLearners() {
+        return administers() || this == TEAM_LEADER;
+    }
+
     /** Works with single villages or organisations, even where his scope is the whole commune: he takes no lists away. */
     public boolean isOfPlaces() {
         return this == TEAM_LEADER || this == TEAM_MEMBER || this == UNIT_CLERK;

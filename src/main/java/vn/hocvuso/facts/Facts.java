@@ -69,6 +69,14 @@ public class Facts {
         return mapper.subjectsOf(importId);
     }
 
+    /** Where something is said: a line of a file, or nowhere where a hand said it. */
+    public record Place(@Nullable ImportId importId, int line) {}
+
+    /** Where something is said of a subject. */
+    public List<Place> placesOf(String commune, SubjectKind kind, long subject) {
+        return mapper.placesOf(commune, kind, subject);
+    }
+
     /** What an import spoke of and others too. */
     public List<Long> sharedBy(ImportId importId) {
         return mapper.shared(importId);

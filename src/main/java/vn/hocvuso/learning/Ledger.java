@@ -82,10 +82,13 @@ public class Ledger {
 
     /** Writes down who those learners of a commune are who are not matched yet, by their keys. */
     public void tell(ImportId importId, String commune, Map<String, Match> matches) {
-        List<Told> rows = matches.entrySet().stream()
+        mapper.updateLearners(importId, commune, told(matches));
+    }
+
+    private static JsonRows told(Map<String, Match> matches) {
+        return JsonRows.of(matches.entrySet().stream()
                 .map(learner -> new Told(learner.getKey(), learner.getValue()))
-                .toList();
-        mapper.updateLearners(importId, commune, JsonRows.of(rows));
+                .toList());
     }
 
     /** The lines of a slice of people whom a decision is to put on the roster. */
@@ -113,17 +116,31 @@ public class Ledger {
     }
 
     /**
-     * Gives the undecided rows of a learner, in all standing reports of a source, to a person or to nobody, and answers
-     * which imports they are of.
+     * Gives the undecided rows of learners, in all standing reports of a source, to people or to nobody, and answers which
+     * imports they are of.
      */
-    public List<ImportId> assign(String commune, String source, String learnerKey, Match match) {
-        mapper.assign(commune, source, learnerKey, match);
-        List<ImportId> imports = mapper.importsOf(commune, source, learnerKey);
-        if (match.personId() != null) {
-            imports.forEach(importId -> layOver(Rows.ofLearner(importId, commune, learnerKey)));
-            mapper.insertReportsOf(commune, source, learnerKey);
-        }
+    public List<ImportId> assign(String commune, String source, Map<String, Match> matches) {
+        mapper.assign(commune, source, told(matches));
+        JsonRows learners = JsonRows.of(matches.keySet());
+        List<ImportId> imports = mapper.importsOf(commune, source, learners);
+        imports.forEach(importId -> layOver(Rows.ofLearners(importId, commune, learners)));
+        mapper.insertReportsOf(commune, source, learners);
         return imports;
+    }
+
+    /**
+     * Opens again what decisions told of learners, in all standing reports of a source: what was known of the person through
+     * them goes. The answer says which imports they are of.
+     */
+    public List<ImportId> takeApart(
+            String commune, String source, Collection<String> learnerKeys, @Nullable PersonId person) {
+        JsonRows learners = JsonRows.of(learnerKeys);
+        mapper.deleteResolutions(commune, source, learners);
+        mapper.takeApart(commune, source, learners);
+        if (person != null) {
+            foldAgain(Rows.ofPeople(commune, List.of(person)), null);
+        }
+        return mapper.importsOf(commune, source, learners);
     }
 
     /** Lays the assertions of a slice over what stands, and answers how many rows had which effect. */

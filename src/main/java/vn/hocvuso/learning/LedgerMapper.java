@@ -27,9 +27,9 @@ interface LedgerMapper {
 
     void insertReportCommunes(@Param("importId") ImportId importId);
 
-    /** The standing reports that speak of a learner report on his commune. */
+    /** The standing reports that speak of learners report on their commune. */
     void insertReportsOf(
-            @Param("commune") String commune, @Param("source") String source, @Param("learnerKey") String learnerKey);
+            @Param("commune") String commune, @Param("source") String source, @Param("learners") JsonRows learners);
 
     void insertReportCommune(@Param("importId") ImportId importId, @Param("commune") String commune);
 
@@ -56,15 +56,19 @@ interface LedgerMapper {
     /** The lines of a slice that are somebody's who is still to be put on the roster. */
     List<Integer> linesOfNewcomers(@Param("importId") ImportId importId, @Param("slice") int slice);
 
-    /** Gives the rows of a learner in standing reports of a source to a person, or to nobody. */
-    void assign(
-            @Param("commune") String commune,
-            @Param("source") String source,
-            @Param("learnerKey") String learnerKey,
-            @Param("match") Match match);
+    /** Gives undecided rows of learners in standing reports of a source to people, or to nobody; rows are {@link Told}. */
+    void assign(@Param("commune") String commune, @Param("source") String source, @Param("rows") JsonRows rows);
+
+    /** Opens what decisions told of learners in standing reports of a source. */
+    void takeApart(
+            @Param("commune") String commune, @Param("source") String source, @Param("learners") JsonRows learners);
+
+    /** What was resolved about the rows of learners that decisions told. */
+    void deleteResolutions(
+            @Param("commune") String commune, @Param("source") String source, @Param("learners") JsonRows learners);
 
     List<ImportId> importsOf(
-            @Param("commune") String commune, @Param("source") String source, @Param("learnerKey") String learnerKey);
+            @Param("commune") String commune, @Param("source") String source, @Param("learners") JsonRows learners);
 
     /** What the rows do to what stands; to be called before {@link #layOverStored}. */
     void setEffects(@Param("rows") Rows rows, @Param("but") @Nullable ImportId but);
@@ -93,28 +97,33 @@ interface LedgerMapper {
     List<PersonId> known(@Param("commune") String commune, @Param("people") Collection<PersonId> people);
 
     /**
-     * Some rows of one import that have a person, a course and a state: of a slice, of a learner, or those that take
-     * completions back and are not resolved.
+     * Some rows that have a person, a course and a state: of one import those of a slice, of learners, or those that take
+     * completions back and are not resolved; or of people all there are.
      */
     record Rows(
-            ImportId importId,
+            @Nullable ImportId importId,
             @Nullable Integer slice,
             @Nullable String commune,
-            @Nullable String learnerKey,
+            @Nullable JsonRows learners,
+            @Nullable JsonRows people,
             boolean conflicts,
             @Nullable Integer line) {
 
         static Rows ofSlice(ImportId importId, int slice) {
-            return new Rows(importId, slice, null, null, false, null);
+            return new Rows(importId, slice, null, null, null, false, null);
         }
 
-        static Rows ofLearner(ImportId importId, String commune, String learnerKey) {
-            return new Rows(importId, null, commune, learnerKey, false, null);
+        static Rows ofLearners(ImportId importId, String commune, JsonRows learners) {
+            return new Rows(importId, null, commune, learners, null, false, null);
+        }
+
+        static Rows ofPeople(String commune, Collection<PersonId> people) {
+            return new Rows(null, null, commune, null, JsonRows.of(people), false, null);
         }
 
         /** Of one line, or all. */
         static Rows conflicts(ImportId importId, @Nullable Integer line) {
-            return new Rows(importId, null, null, null, true, line);
+            return new Rows(importId, null, null, null, null, true, line);
         }
     }
 

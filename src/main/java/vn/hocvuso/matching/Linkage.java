@@ -87,6 +87,11 @@ public final class Linkage {
         return verdicts;
     }
 
+    /** Whom somebody should look at who is to say who a learner is, the likeliest first. */
+    public List<Candidate> candidates(Traits learner) {
+        return new Beside("", people.alike(learner)).candidates(Set.of());
+    }
+
     /** A person is one learner, or several with his national id; who has it goes before the others. */
     private static List<Beside> granted(List<Beside> claimants, boolean taken) {
         List<Beside> identified = claimants.stream().filter(Beside::identified).toList();
@@ -163,18 +168,24 @@ public final class Linkage {
         /** People who are already somebody else are hardly he: few are two learners of one portal. */
         Verdict open(Set<PersonId> assigned, Set<PersonId> claimed) {
             likelihood.replaceAll((person, likely) -> assigned.contains(person) ? likely * TWICE : likely);
-            double any = likelihood.values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .sum();
-            if (any < WORTH_ASKING * (any + nobody)) {
-                return new Verdict.Nobody();
-            }
-            return new Verdict.Doubtful(comparisons.stream()
-                    .map(one -> candidate(one, likelihood(one) / (any + nobody), claimed))
+            double any = anybody();
+            return any < WORTH_ASKING * (any + nobody)
+                    ? new Verdict.Nobody()
+                    : new Verdict.Doubtful(candidates(claimed));
+        }
+
+        private double anybody() {
+            return likelihood.values().stream().mapToDouble(Double::doubleValue).sum();
+        }
+
+        List<Candidate> candidates(Set<PersonId> claimed) {
+            double whole = anybody() + nobody;
+            return comparisons.stream()
+                    .map(one -> candidate(one, likelihood(one) / whole, claimed))
                     .filter(candidate -> candidate.score() > WORTH_SHOWING)
                     .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                     .limit(MOST_CANDIDATES)
-                    .toList());
+                    .toList();
         }
 
         private static Candidate candidate(Comparison comparison, double score, Set<PersonId> claimed) {

@@ -16,7 +16,7 @@ interface OpenLearnerMapper {
 
     List<String> communes(@Param("importId") ImportId importId);
 
-    List<Kept> of(@Param("importId") ImportId importId, @Param("commune") String commune);
+    List<Sealed> of(@Param("importId") ImportId importId, @Param("commune") String commune);
 
     /** Rows are {@link Doubt}s; whoever is not among them is somebody, or nobody, surely. */
     void setTold(@Param("importId") ImportId importId, @Param("commune") String commune, @Param("rows") JsonRows rows);
@@ -24,11 +24,8 @@ interface OpenLearnerMapper {
     void delete(@Param("importId") ImportId importId);
 
     /** A learner on his way to the table. */
-    record Row(String communeCode, String learnerKey, Sealed traits) {}
-
-    /** A learner as he is kept. */
-    record Kept(String learnerKey, Sealed traits) {}
+    record Row(String communeCode, String learnerKey, Sealed said) {}
 
     /** A doubtful learner and his candidates, as JSON. */
-    record Doubt(String learnerKey, String candidates, long first) {}
+    record Doubt(String learnerKey, String candidates, long first, String pattern) {}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +15,6 @@ import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.matching.OpenLearnerMapper.Doubt;
 import vn.hocvuso.matching.OpenLearnerMapper.Row;
-import vn.hocvuso.vault.Vault;
 
 /** Learners of an import whom neither a decision nor their national id tells, until those of their commune are told together. */
 @Component
@@ -22,17 +22,17 @@ import vn.hocvuso.vault.Vault;
 public class OpenLearners {
 
     private final OpenLearnerMapper mapper;
-    private final Vault vault;
+    private final SealedLearners sealed;
     private final JsonMapper json = JsonMapper.shared();
 
-    OpenLearners(OpenLearnerMapper mapper, Vault vault) {
+    OpenLearners(OpenLearnerMapper mapper, SealedLearners sealed) {
         this.mapper = mapper;
-        this.vault = vault;
+        this.sealed = sealed;
     }
 
     public void add(ImportId importId, String commune, Collection<Learner> learners) {
         List<Row> rows = learners.stream()
-                .map(learner -> new Row(commune, learner.key(), vault.seal(json.writeValueAsBytes(learner.traits()))))
+                .map(learner -> new Row(commune, learner.key(), sealed.seal(learner)))
                 .toList();
         mapper.insert(importId, JsonRows.of(rows));
     }
@@ -45,11 +45,10 @@ public class OpenLearners {
 
     /** Those of a commune, by their keys. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Map<String, Traits> of(ImportId importId, String commune) {
+    public Map<String, Learner> of(ImportId importId, String commune) {
         return mapper.of(importId, commune).stream()
-                .collect(toMap(
-                        OpenLearnerMapper.Kept::learnerKey,
-                        kept -> json.readValue(vault.open(kept.traits()), Traits.class)));
+                .map(sealed::open)
+                .collect(toMap(Learner::key, Function.identity()));
     }
 
     /** Those of a commune are told; of the doubtful ones the candidates are kept. */
@@ -58,8 +57,11 @@ public class OpenLearners {
         verdicts.forEach((key, verdict) -> {
             if (verdict instanceof Verdict.Doubtful doubtful) {
                 List<Candidate> candidates = doubtful.candidates();
-                long first = candidates.get(0).personId().value();
-                doubts.add(new Doubt(key, json.writeValueAsString(candidates), first));
+                doubts.add(new Doubt(
+                        key,
+                        json.writeValueAsString(candidates),
+                        candidates.get(0).personId().value(),
+                        Pattern.of(candidates).code()));
             }
         });
         mapper.setTold(importId, commune, JsonRows.of(doubts));

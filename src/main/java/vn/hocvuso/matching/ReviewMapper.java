@@ -1,7 +1,5 @@
 package vn.hocvuso.matching;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -10,60 +8,52 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.roster.PersonId;
+import vn.hocvuso.vault.Sealed;
 
 /** Statements in ReviewMapper.xml. */
 @Mapper
 interface ReviewMapper {
 
-    /** Of the doubtful learners of an import, each once. */
+    /** Of the doubtful learners of an import; who waits already is shown in this import from now on. */
     void insertReviews(@Param("importId") ImportId importId);
+
+    /** Shows the learners of an import in the latest other one that stands and leaves them open. */
+    void moveReviews(@Param("importId") ImportId importId);
 
     void deleteReviews(@Param("importId") ImportId importId);
 
+    void insertReview(
+            @Param("commune") String commune,
+            @Param("learnerKey") String learnerKey,
+            @Param("said") @Nullable Sealed said,
+            @Param("candidates") String candidates,
+            @Param("first") @Nullable PersonId first,
+            @Param("pattern") String pattern);
+
     List<Row> open(
             @Param("caller") Caller caller,
-            @Param("commune") @Nullable String commune,
-            @Param("village") @Nullable String village,
-            @Param("importId") @Nullable ImportId importId,
+            @Param("filter") Reviews.Filter filter,
             @Param("size") int size,
             @Param("offset") long offset);
 
-    long countOpen(
-            @Param("caller") Caller caller,
-            @Param("commune") @Nullable String commune,
-            @Param("village") @Nullable String village,
-            @Param("importId") @Nullable ImportId importId);
-
-    long countLearners(
-            @Param("caller") Caller caller,
-            @Param("commune") @Nullable String commune,
-            @Param("village") @Nullable String village,
-            @Param("importId") @Nullable ImportId importId);
+    long countOpen(@Param("caller") Caller caller, @Param("filter") Reviews.Filter filter);
 
     @Nullable
     Row one(@Param("caller") Caller caller, @Param("id") long id);
 
-    /** Closes the open reviews of a learner with a decision. */
-    void close(
-            @Param("commune") String commune,
-            @Param("learnerKey") String learnerKey,
-            @Param("decisionId") long decisionId);
+    @Nullable
+    Long idOf(@Param("commune") String commune, @Param("learnerKey") String learnerKey);
 
-    void insertDecision(
-            @Param("commune") String commune,
-            @Param("source") String source,
-            @Param("decision") Decision decision,
-            @Param("by") String by,
-            @Param("at") Instant at);
-
-    List<Decision> decisions(
-            @Param("commune") String commune, @Param("source") String source, @Param("keys") JsonRows keys);
-
-    void setPerson(@Param("id") long id, @Param("personId") PersonId personId);
-
-    void forgetPeople(@Param("people") Collection<PersonId> people);
+    void close(@Param("commune") String commune, @Param("learnerKeys") JsonRows learnerKeys);
 
     /** A review as it is stored. */
     record Row(
-            long id, String communeCode, ImportId importId, int line, int part, String learnerKey, String candidates) {}
+            long id,
+            String communeCode,
+            ImportId importId,
+            int line,
+            String source,
+            String learnerKey,
+            @Nullable Sealed said,
+            String candidates) {}
 }

@@ -1,13 +1,8 @@
 package vn.hocvuso.matching;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,53 +10,70 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvuso.access.Caller;
-import vn.hocvuso.database.Batch;
 import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.ImportId;
-import vn.hocvuso.roster.PersonId;
 import vn.hocvuso.shared.NotFound;
 import vn.hocvuso.shared.Page;
 import vn.hocvuso.shared.PageRequest;
 
-/** The doubtful rows that wait for a human being, and the decisions that were made. */
+/**
+ * The doubtful learners who wait for a human being, each once, in however many files he is. Who runs a commune sees all of its,
+ * a team leader those whose likeliest person lives in his villages.
+ */
 @Component
 public class Reviews {
 
     private static final TypeReference<List<Candidate>> CANDIDATES = new TypeReference<>() {};
 
     private final ReviewMapper mapper;
-    private final Batch batch;
-    private final Clock clock;
+    private final SealedLearners sealed;
     private final JsonMapper json = JsonMapper.shared();
 
-    Reviews(ReviewMapper mapper, Batch batch, Clock clock) {
+    Reviews(ReviewMapper mapper, SealedLearners sealed) {
         this.mapper = mapper;
-        this.batch = batch;
-        this.clock = clock;
+        this.sealed = sealed;
     }
 
-    /** The open ones of communes that lie wholly in the caller's scope; of a village those whose likeliest person lives there. */
-    public Page<Review> open(
-            Caller caller,
+    /** Which of the open ones are asked for: of a village those whose likeliest person lives there. */
+    public record Filter(
             @Nullable String commune,
             @Nullable String village,
             @Nullable ImportId importId,
-            PageRequest page) {
-        if (commune != null) {
-            caller.mustSeeWhole(commune);
+            @Nullable String pattern) {
+
+        public static Filter of(@Nullable String commune, @Nullable String village, @Nullable ImportId importId) {
+            return new Filter(commune, village, importId, null);
         }
+
+        /** Those that may be decided together with a review. */
+        public static Filter like(Review review) {
+            return new Filter(review.communeCode(), null, null, review.pattern().code());
+        }
+    }
+
+    public Page<Review> open(Caller caller, Filter filter, PageRequest page) {
+        mustSee(caller, filter);
         return Page.of(
-                mapper.open(caller, commune, village, importId, page.size(), page.offset()).stream()
+                mapper.open(caller, filter, page.size(), page.offset()).stream()
                         .map(this::review)
                         .toList(),
                 page,
-                mapper.countOpen(caller, commune, village, importId));
+                mapper.countOpen(caller, filter));
     }
 
-    /** How many learners wait; one may wait in several files. */
-    public long learners(Caller caller, String commune, @Nullable String village, @Nullable ImportId importId) {
-        caller.mustSeeWhole(commune);
-        return mapper.countLearners(caller, commune, village, importId);
+    /** How many learners wait. */
+    public long count(Caller caller, Filter filter) {
+        mustSee(caller, filter);
+        return mapper.countOpen(caller, filter);
+    }
+
+    private static void mustSee(Caller caller, Filter filter) {
+        if (!caller.role().decidesOnLearners()) {
+            throw new Caller.Forbidden();
+        }
+        if (filter.commune != null) {
+            caller.mustSee(filter.commune);
+        }
     }
 
     public Review get(Caller caller, long id) {
@@ -72,50 +84,40 @@ public class Reviews {
         return review(row);
     }
 
-    /** Lets somebody look at the doubtful learners of an import: each once, at his first line. */
+    /** Lets somebody look at the doubtful learners of an import: each at his first line. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void openOf(ImportId importId) {
         mapper.insertReviews(importId);
     }
 
-    /** The reviews of an import go with it; the decisions stay. */
+    /** The reviews of an import go with it; who waits in another standing one too, waits there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void removeOf(ImportId importId) {
+        mapper.moveReviews(importId);
         mapper.deleteReviews(importId);
     }
 
-    /** Writes a decision down and closes every open review of that learner. */
+    /** Somebody decided about these learners. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void decide(String commune, String source, Decision decision, String by) {
-        mapper.insertDecision(commune, source, decision, by, clock.instant());
-        String learnerKey = decision.learnerKey();
-        Decision stored = mapper.decisions(commune, source, JsonRows.of(List.of(learnerKey)))
-                .get(0);
-        mapper.close(commune, learnerKey, stored.id());
+    public void close(String commune, Collection<String> learnerKeys) {
+        mapper.close(commune, JsonRows.of(learnerKeys));
     }
 
-    /** The new people of decisions, by the decisions' ids. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void found(Map<Long, PersonId> people) {
-        batch.write(
-                ReviewMapper.class, people.entrySet(), (write, one) -> write.setPerson(one.getKey(), one.getValue()));
+    /** The open one of a learner, if there is one. */
+    public Optional<Long> idOf(String commune, String learnerKey) {
+        return Optional.ofNullable(mapper.idOf(commune, learnerKey));
     }
 
-    /** These people have gone: a decision that made one of them makes him again. */
+    /** A learner is open again, at his first line in the latest standing import that speaks of him. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(Collection<PersonId> gone) {
-        if (!gone.isEmpty()) {
-            mapper.forgetPeople(gone);
-        }
-    }
-
-    /** The decisions that hold for these learners of a source, by their keys. */
-    public Map<String, Decision> decisions(String commune, String source, Collection<String> learnerKeys) {
-        if (learnerKeys.isEmpty()) {
-            return Map.of();
-        }
-        return mapper.decisions(commune, source, JsonRows.of(Set.copyOf(learnerKeys))).stream()
-                .collect(toMap(Decision::learnerKey, Function.identity(), (earlier, later) -> later));
+    public void reopen(String commune, String learnerKey, @Nullable Learner learner, List<Candidate> candidates) {
+        mapper.insertReview(
+                commune,
+                learnerKey,
+                learner == null ? null : sealed.seal(learner),
+                json.writeValueAsString(candidates),
+                candidates.stream().findFirst().map(Candidate::personId).orElse(null),
+                Pattern.of(candidates).code());
     }
 
     private Review review(ReviewMapper.Row row) {
@@ -124,8 +126,9 @@ public class Reviews {
                 row.communeCode(),
                 row.importId(),
                 row.line(),
-                row.part(),
+                row.source(),
                 row.learnerKey(),
+                row.said() == null ? null : sealed.open(row.said()),
                 json.readValue(row.candidates(), CANDIDATES));
     }
 }

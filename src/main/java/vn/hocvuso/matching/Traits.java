@@ -32,6 +32,21 @@ public record Traits(
                 person.organisationId());
     }
 
+    /** Whether some of it is said otherwise there; what one side does not say contradicts nothing. */
+    boolean contradict(Traits other) {
+        return !name.bare().equals(other.name.bare())
+                || birth.contradicts(other.birth)
+                || differ(sex, other.sex)
+                || differ(nationalId, other.nationalId)
+                || differ(phone, other.phone)
+                || differ(village, other.village)
+                || differ(organisation, other.organisation);
+    }
+
+    private static boolean differ(@Nullable Object one, @Nullable Object other) {
+        return one != null && other != null && !one.equals(other);
+    }
+
     /** One of them, where it is known. */
     interface Part<T> {
         @Nullable

@@ -59,9 +59,9 @@ interface PeopleMapper {
 
     /** Of how many learners who wait for a decision this is the likeliest person. */
     @Select("""
-            SELECT COUNT(DISTINCT r.learner_key)
+            SELECT COUNT(*)
               FROM person p
-              JOIN review r ON r.commune_code = p.commune_code AND r.first_candidate = p.id AND r.decision_id IS NULL
+              JOIN review r ON r.commune_code = p.commune_code AND r.first_candidate = p.id
              WHERE p.code = #{code}
             """)
     long reviewsOf(String code);

@@ -21,4 +21,12 @@ public record Birth(@Nullable LocalDate date, @Nullable Integer year) {
     public static Birth in(int year) {
         return new Birth(null, year);
     }
+
+    /** Whether both say something, and not the same. */
+    public boolean contradicts(Birth other) {
+        if (date != null && other.date != null) {
+            return !date.equals(other.date);
+        }
+        return year != null && other.year != null && !year.equals(other.year);
+    }
 }

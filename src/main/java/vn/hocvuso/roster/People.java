@@ -81,6 +81,11 @@ public class People {
         return ids.isEmpty() ? List.of() : mapper.byId(commune, ids);
     }
 
+    /** Those in the caller's scope. */
+    public List<Person> withIds(Caller caller, Collection<PersonId> ids) {
+        return ids.isEmpty() ? List.of() : mapper.seenById(caller, ids);
+    }
+
     /** Those with one of these national ids, by their look-up keys. */
     public List<Person> withNationalIdKeys(String commune, Collection<String> keys) {
         return keys.isEmpty() ? List.of() : mapper.byNationalIdKey(commune, keys);

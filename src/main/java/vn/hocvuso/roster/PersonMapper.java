@@ -36,6 +36,9 @@ interface PersonMapper {
 
     List<Identified> ids(@Param("codes") Collection<String> codes);
 
+    /** People in the caller's scope. */
+    List<Person> seenById(@Param("caller") Caller caller, @Param("ids") Collection<PersonId> ids);
+
     /** A person in the caller's scope. */
     Optional<Person> seen(@Param("caller") Caller caller, @Param("code") String code);
 

@@ -9,6 +9,7 @@ import vn.hocvuso.access.SignedIn;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.Extension;
 import vn.hocvuso.imports.Imports;
+import vn.hocvuso.matching.Decisions;
 import vn.hocvuso.matching.Reviews;
 import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.CurrentCommune;
@@ -19,18 +20,25 @@ class BoardToDo {
 
     private final CurrentCommune communes;
     private final Reviews reviews;
+    private final Decisions decisions;
     private final Imports imports;
     private final Campaigns campaigns;
 
-    BoardToDo(CurrentCommune communes, Reviews reviews, Imports imports, Campaigns campaigns) {
+    BoardToDo(CurrentCommune communes, Reviews reviews, Decisions decisions, Imports imports, Campaigns campaigns) {
         this.communes = communes;
         this.reviews = reviews;
+        this.decisions = decisions;
         this.imports = imports;
         this.campaigns = campaigns;
     }
 
     /** How many of each wait. */
-    record ToDo(long reviews, long filesWaiting, long missingDocuments) {}
+    record ToDo(long reviews, long decisions, long filesWaiting, long missingDocuments) {
+
+        public boolean nothing() {
+            return reviews + decisions + filesWaiting + missingDocuments == 0;
+        }
+    }
 
     @ModelAttribute("todo")
     @Nullable
@@ -48,7 +56,8 @@ class BoardToDo {
 
     private ToDo todo(Caller caller, String commune) {
         return new ToDo(
-                reviews.learners(caller, commune, null, null),
+                reviews.count(caller, Reviews.Filter.of(commune, null, null)),
+                decisions.toCheck(caller, commune),
                 imports.waiting(caller, commune),
                 campaigns.of(commune).stream()
                         .flatMap(campaign -> campaign.deadlines().ledger().stream())

@@ -11,7 +11,7 @@ final class Navigation {
     private static final Page BOARD = new Page("/", "nav.board", "board");
     private static final Page VILLAGE = new Page("/villages", "nav.village", "village");
     private static final Page IMPORTS = new Page("/imports", "nav.imports", "import");
-    private static final Page REVIEWS = new Page("/reviews", "nav.reviews", "review");
+    private static final Page REVIEWS = new Page("/reviews", "nav.reviews", "review", "/decisions");
     private static final Page PEOPLE = new Page("/people", "nav.people", "people");
     private static final Page CAMPAIGNS = new Page("/campaigns", "nav.campaigns", "campaign");
     private static final Page ADMIN =
@@ -30,7 +30,8 @@ final class Navigation {
         return switch (role) {
             case ADMIN, OFFICER -> List.of(BOARD, IMPORTS, REVIEWS, PEOPLE, CAMPAIGNS, ADMIN);
             case LEADER_VIEW -> List.of(BOARD, PEOPLE, CAMPAIGNS);
-            case TEAM_LEADER, TEAM_MEMBER -> List.of(VILLAGE, PEOPLE);
+            case TEAM_LEADER -> List.of(VILLAGE, REVIEWS, PEOPLE);
+            case TEAM_MEMBER -> List.of(VILLAGE, PEOPLE);
             case UNIT_CLERK -> List.of(PEOPLE);
         };
     }

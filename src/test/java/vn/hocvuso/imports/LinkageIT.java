@@ -107,7 +107,7 @@ class LinkageIT {
         assertThat(ready.get("rows").get("review").asInt()).isEqualTo(1);
         assertThat(open(ready)).isEqualTo(1);
         assertThat(sql.queryForObject(
-                        "SELECT COUNT(*) FROM open_learner WHERE import_id = ? AND LOCATE('thu', CONVERT(traits USING latin1)) > 0",
+                        "SELECT COUNT(*) FROM open_learner WHERE import_id = ? AND LOCATE('thu', CONVERT(said USING latin1)) > 0",
                         Integer.class,
                         id(ready)))
                 .as("in clear")

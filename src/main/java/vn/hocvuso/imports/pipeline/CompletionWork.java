@@ -30,17 +30,16 @@ import vn.hocvuso.learning.Courses;
 import vn.hocvuso.learning.Ledger;
 import vn.hocvuso.learning.Match;
 import vn.hocvuso.learning.MatchedBy;
-import vn.hocvuso.matching.CommunePeople;
+import vn.hocvuso.matching.CommuneLinkage;
 import vn.hocvuso.matching.Decision;
-import vn.hocvuso.matching.Known;
+import vn.hocvuso.matching.Decisions;
 import vn.hocvuso.matching.Learner;
-import vn.hocvuso.matching.Linkage;
 import vn.hocvuso.matching.OpenLearners;
 import vn.hocvuso.matching.Reason;
+import vn.hocvuso.matching.Remembered;
 import vn.hocvuso.matching.Reviews;
 import vn.hocvuso.matching.Traits;
 import vn.hocvuso.matching.Verdict;
-import vn.hocvuso.matching.Weights;
 import vn.hocvuso.roster.NationalIdHolder;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.PersonId;
@@ -60,9 +59,11 @@ class CompletionWork implements KindWork {
     private final Courses courses;
     private final Ledger ledger;
     private final Reviews reviews;
+    private final Decisions decisions;
     private final Newcomers newcomers;
     private final ImportScope scope;
     private final OpenLearners learners;
+    private final CommuneLinkage linkage;
 
     CompletionWork(
             LearnerReader reader,
@@ -70,17 +71,21 @@ class CompletionWork implements KindWork {
             Courses courses,
             Ledger ledger,
             Reviews reviews,
+            Decisions decisions,
             Newcomers newcomers,
             ImportScope scope,
-            OpenLearners learners) {
+            OpenLearners learners,
+            CommuneLinkage linkage) {
         this.reader = reader;
         this.people = people;
         this.courses = courses;
         this.ledger = ledger;
         this.reviews = reviews;
+        this.decisions = decisions;
         this.newcomers = newcomers;
         this.scope = scope;
         this.learners = learners;
+        this.linkage = linkage;
     }
 
     @Override
@@ -136,25 +141,37 @@ class CompletionWork implements KindWork {
         return learners.communes(job.id());
     }
 
-    /** A learner of whom another row shows the national id is known by it. */
+    /** A learner of whom another row shows the national id is known by it, one who was decided upon by the decision. */
     @Override
     public Runnable tell(Job job, String commune) {
         Map<String, PersonId> matched = ledger.matched(job.id(), commune);
-        Map<String, Traits> open = learners.of(job.id(), commune);
+        Map<String, Learner> open = learners.of(job.id(), commune);
         Map<String, Match> matches = new HashMap<>();
         matched.forEach((learner, person) -> {
             if (open.remove(learner) != null) {
                 matches.put(learner, Match.to(person, commune, MatchedBy.NATIONAL_ID));
             }
         });
-        CommunePeople all =
-                new CommunePeople(people.traits(commune).stream().map(Known::of).toList());
-        Map<String, Verdict> verdicts = new Linkage(all, Weights.usual()).solve(open, new HashSet<>(matched.values()));
+        List<Decisions.Seen> remembered =
+                new Remembered(decisions.notIn(job.id(), commune, job.data().source())).among(open.values());
+        Set<PersonId> taken = new HashSet<>(matched.values());
+        for (Decisions.Seen seen : remembered) {
+            Match match = match(commune, seen.decision());
+            open.remove(seen.learner().key());
+            matches.put(seen.learner().key(), match);
+            Optional.ofNullable(match.personId()).ifPresent(taken::add);
+        }
+        Map<String, Verdict> verdicts = linkage.of(commune).solve(traits(open), taken);
         verdicts.forEach((learner, verdict) -> matches.put(learner, match(commune, verdict)));
         return () -> {
+            decisions.see(job.id(), remembered);
             learners.told(job.id(), commune, verdicts);
             ledger.tell(job.id(), commune, matches);
         };
+    }
+
+    private static Map<String, Traits> traits(Map<String, Learner> learners) {
+        return learners.values().stream().collect(toMap(Learner::key, Learner::traits));
     }
 
     private static Match match(String commune, Verdict verdict) {
@@ -194,6 +211,7 @@ class CompletionWork implements KindWork {
     public void restage(Job job, int slice, List<FileRecord> records) {
         if (slice == 1) {
             learners.forget(job.id());
+            decisions.unsee(job.id());
         }
         List<LearnerRow> rows = matched(job, records);
         ledger.rematch(
@@ -238,6 +256,7 @@ class CompletionWork implements KindWork {
     public void withdrawn(Job job, List<String> communes) {
         ledger.fall(job.id());
         reviews.removeOf(job.id());
+        decisions.unsee(job.id());
         learners.forget(job.id());
         communes.forEach(commune -> newcomers.withdraw(commune, job.id()));
     }
@@ -260,26 +279,30 @@ class CompletionWork implements KindWork {
 
     private void match(Job job, String commune, List<LearnerRow> rows) {
         List<Learner> said = rows.stream().map(CompletionWork::learner).toList();
-        Map<String, Decision> decided = reviews.decisions(
+        Map<String, Decision> decided = decisions.of(
                 commune, job.data().source(), said.stream().map(Learner::key).collect(toSet()));
+        Map<String, Decisions.Seen> changed = new HashMap<>();
         Map<String, List<NationalIdHolder>> holders = byKey(people.holders(commune, identities(said)));
         for (LearnerRow row : rows) {
             Decision decision = decided.get(learner(row).key());
             if (decision != null) {
-                follow(decision, commune, row);
+                row.become(match(commune, decision));
+                changed.put(decision.learnerKey(), new Decisions.Seen(decision, learner(row)));
             } else if (!identify(commune, row, holders)) {
                 row.leaveOpen();
             }
         }
+        decisions.see(
+                job.id(),
+                changed.values().stream().filter(Decisions.Seen::changed).toList());
     }
 
-    private static void follow(Decision decision, String commune, LearnerRow row) {
+    private static Match match(String commune, Decision decision) {
         PersonId person = decision.personId();
         if (person != null) {
-            row.become(Match.to(person, commune, MatchedBy.DECISION));
-        } else {
-            row.become(decision.awaitsPerson() ? Match.newcomer(commune) : Match.without(Outcome.UNMATCHED, commune));
+            return Match.to(person, commune, MatchedBy.DECISION);
         }
+        return decision.awaitsPerson() ? Match.newcomer(commune) : Match.without(Outcome.UNMATCHED, commune);
     }
 
     private static boolean identify(String commune, LearnerRow row, Map<String, List<NationalIdHolder>> holders) {

@@ -181,8 +181,16 @@ class LearnerReader {
                     phone == null ? null : phone.digits(),
                     commune == null ? null : village(cells, commune),
                     commune == null ? null : organisation(cells, commune));
+            String account = account(cells);
             return new Learner(
-                    fingerprint(cells, person, nameKey), nameKey, id == null ? null : keys.ofNationalId(id), traits);
+                    fingerprint(cells, person, nameKey, account),
+                    account.isEmpty()
+                            ? null
+                            : vault.lookupKey("account", job.data().source() + "|" + account),
+                    person.fullName(),
+                    nameKey,
+                    id == null ? null : keys.ofNationalId(id),
+                    traits);
         }
 
         private static @Nullable String mask(RowCells cells) {
@@ -215,13 +223,16 @@ class LearnerReader {
             return found.get(0).id();
         }
 
-        /** What identifies a learner at his portal: its own id where there is one, else what it knows of him. */
-        private String fingerprint(RowCells cells, PersonCells person, String nameKey) {
-            String account = List.of(Field.LEARNER_ID, Field.USERNAME, Field.EMAIL).stream()
+        private static String account(RowCells cells) {
+            return List.of(Field.LEARNER_ID, Field.USERNAME, Field.EMAIL).stream()
                     .map(cells::text)
                     .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElse("");
+        }
+
+        /** What identifies a learner at his portal: its own id where there is one, else what it knows of him. */
+        private String fingerprint(RowCells cells, PersonCells person, String nameKey, String account) {
             String rest = account.isEmpty()
                     ? person.identity().stream()
                             .collect(Collectors.joining("|", SearchKey.of(cells.text(Field.VILLAGE)) + "|", ""))

@@ -18,11 +18,12 @@ import vn.hocvuso.facts.Fields;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.facts.Lines;
 import vn.hocvuso.facts.Origin;
+import vn.hocvuso.facts.SubjectKind;
 import vn.hocvuso.learning.Ledger;
 import vn.hocvuso.learning.Match;
 import vn.hocvuso.learning.MatchedBy;
 import vn.hocvuso.matching.Decision;
-import vn.hocvuso.matching.Reviews;
+import vn.hocvuso.matching.Decisions;
 import vn.hocvuso.roster.LookupKeys;
 import vn.hocvuso.roster.NationalId;
 import vn.hocvuso.roster.People;
@@ -46,20 +47,21 @@ class Newcomers {
     private final LookupKeys keys;
     private final Facts facts;
     private final Ledger ledger;
-    private final Reviews reviews;
+    private final Decisions decisions;
 
-    Newcomers(People people, LookupKeys keys, Facts facts, Ledger ledger, Reviews reviews) {
+    Newcomers(People people, LookupKeys keys, Facts facts, Ledger ledger, Decisions decisions) {
         this.people = people;
         this.keys = keys;
         this.facts = facts;
         this.ledger = ledger;
-        this.reviews = reviews;
+        this.decisions = decisions;
     }
 
     /** Puts those of one commune on the roster whose decisions have no person yet; the answer says who the rows are. */
     Map<Integer, Match> make(Job job, String commune, List<LearnerRow> rows) {
         Set<String> learners = rows.stream().map(Newcomers::key).collect(toSet());
-        Map<String, Decision> decided = reviews.decisions(commune, job.data().source(), learners);
+        Map<String, Decision> decided = new HashMap<>(decisions.recognised(job.id(), commune));
+        decided.putAll(decisions.of(commune, job.data().source(), learners));
         Map<String, PersonId> known = new HashMap<>();
         Map<String, LearnerRow> missing = new LinkedHashMap<>();
         for (LearnerRow row : rows) {
@@ -80,6 +82,7 @@ class Newcomers {
 
     private Map<String, PersonId> made(
             Job job, String commune, Map<String, LearnerRow> missing, Map<String, Decision> decided) {
+        List<String> learners = List.copyOf(missing.keySet());
         List<Said> said = new ArrayList<>();
         missing.forEach((key, row) -> said.add(
                 new Said(row.line(), Objects.requireNonNull(row.person()), Objects.requireNonNull(decided.get(key)))));
@@ -87,10 +90,10 @@ class Newcomers {
         Map<String, PersonId> made = new HashMap<>();
         Map<Long, PersonId> byDecision = new HashMap<>();
         for (int index = 0; index < ids.size(); index++) {
-            made.put(said.get(index).decision().learnerKey(), ids.get(index));
+            made.put(learners.get(index), ids.get(index));
             byDecision.put(said.get(index).decision().id(), ids.get(index));
         }
-        reviews.found(byDecision);
+        decisions.found(byDecision);
         return made;
     }
 
@@ -116,7 +119,19 @@ class Newcomers {
         Set<Long> rested = new HashSet<>(facts.sharedBy(importId));
         ledger.known(commune, brought).forEach(person -> rested.add(person.value()));
         facts.keep(importId, rested);
-        reviews.forget(people.withdraw(commune, importId, Lines.ALL));
+        decisions.forget(people.withdraw(commune, importId, Lines.ALL));
+    }
+
+    /** Takes one of them back, if nothing but the line that brought him speaks of him. */
+    void withdraw(String commune, PersonId person) {
+        List<Facts.Place> places = facts.placesOf(commune, SubjectKind.PERSON, person.value());
+        ImportId importId = places.size() == 1 ? places.get(0).importId() : null;
+        boolean rested = decisions.names(person)
+                || !ledger.known(commune, List.of(person)).isEmpty();
+        if (importId != null && !rested) {
+            int line = places.get(0).line();
+            people.withdraw(commune, importId, new Lines(line, line));
+        }
     }
 
     private Set<String> takenIdentities(String commune, Collection<Said> said) {

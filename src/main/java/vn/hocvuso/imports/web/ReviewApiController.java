@@ -59,12 +59,9 @@ class ReviewApiController {
             @RequestParam(required = false, name = "import") @Nullable Long importId,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
-        if (!caller.role().administers()) {
-            throw new Caller.Forbidden();
-        }
         ImportId of = importId == null ? null : new ImportId(importId);
-        return reviews.open(caller, commune, village, of, PageRequest.of(page, size))
-                .map(this::answer);
+        return reviews.open(caller, Reviews.Filter.of(commune, village, of), PageRequest.of(page, size))
+                .map(review -> answer(caller, review));
     }
 
     /** Decides about a learner: it holds for the same learner in every later file until it is revoked. */
@@ -78,11 +75,11 @@ class ReviewApiController {
         }
     }
 
-    private ReviewAnswer answer(Review review) {
+    private ReviewAnswer answer(Caller caller, Review review) {
         List<PersonId> ids =
                 review.candidates().stream().map(Candidate::personId).toList();
         Map<PersonId, Person> known =
-                people.withIds(review.communeCode(), ids).stream().collect(toMap(Person::id, Function.identity()));
+                people.withIds(caller, ids).stream().collect(toMap(Person::id, Function.identity()));
         return new ReviewAnswer(
                 review.id(),
                 review.importId().value(),

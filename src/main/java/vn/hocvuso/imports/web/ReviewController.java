@@ -1,6 +1,5 @@
 package vn.hocvuso.imports.web;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,20 +11,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.pipeline.ReviewDecisions;
 import vn.hocvuso.matching.Decision;
+import vn.hocvuso.matching.Decisions;
 import vn.hocvuso.matching.Review;
 import vn.hocvuso.matching.Reviews;
 import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.shared.InvalidInput;
+import vn.hocvuso.shared.Page;
 import vn.hocvuso.shared.PageRequest;
 
-/** The page where somebody says who the doubtful learners are, one after the other. */
+/** The page where somebody says who the doubtful learners are, one after the other, or those of one pattern together. */
 @Controller
 @RequestMapping("/reviews")
 class ReviewController {
@@ -35,6 +37,7 @@ class ReviewController {
     private final Reviews reviews;
     private final ReviewPage page;
     private final ReviewDecisions decisions;
+    private final Decisions made;
     private final Villages villages;
     private final Organisations organisations;
 
@@ -42,11 +45,13 @@ class ReviewController {
             Reviews reviews,
             ReviewPage page,
             ReviewDecisions decisions,
+            Decisions made,
             Villages villages,
             Organisations organisations) {
         this.reviews = reviews;
         this.page = page;
         this.decisions = decisions;
+        this.made = made;
         this.villages = villages;
         this.organisations = organisations;
     }
@@ -57,21 +62,32 @@ class ReviewController {
             Commune commune,
             @RequestParam(required = false) @Nullable String village,
             @RequestParam(required = false, name = "import") @Nullable Long importId,
-            @RequestParam(required = false) @Nullable Long id) {
-        caller.mustAdminister(commune.code());
-        List<Review> open = oneOfEach(reviews.open(caller, commune.code(), blankAsNull(village), of(importId), FIRST)
-                .items());
-        int at = position(open, id);
+            @RequestParam(required = false) @Nullable Long id,
+            @RequestParam(required = false) @Nullable Long last) {
+        Reviews.Filter filter = Reviews.Filter.of(commune.code(), blankAsNull(village), of(importId));
+        Page<Review> open = reviews.open(caller, filter, FIRST);
+        int at = position(open.items(), id);
+        Review review = open.items().isEmpty() ? null : open.items().get(at);
+        boolean administers = caller.administers(commune.code());
         return new ModelAndView("matching/reviews")
-                .addObject("review", open.isEmpty() ? null : page.view(open.get(at)))
-                .addObject("left", reviews.learners(caller, commune.code(), blankAsNull(village), of(importId)))
-                .addObject("lastDecision", null)
-                .addObject("skipTo", after(open, at).map(Review::id).orElse(null))
+                .addObject("review", review == null ? null : page.view(caller, review))
+                .addObject("left", open.total())
+                .addObject(
+                        "alike",
+                        review == null || !administers ? 0 : reviews.count(caller, Reviews.Filter.like(review)))
+                .addObject(
+                        "lastDecision",
+                        last == null
+                                ? null
+                                : made.find(caller, last)
+                                        .map(ReviewPage.Last::of)
+                                        .orElse(null))
+                .addObject("skipTo", after(open.items(), at).map(Review::id).orElse(null))
                 .addObject("village", blankAsNull(village))
                 .addObject("importId", importId)
-                .addObject("villages", villages.of(commune.code()))
-                .addObject("organisations", organisations.of(commune.code()))
-                .addObject("mayDecide", true);
+                .addObject("villages", villages.seenBy(caller, commune.code()))
+                .addObject("organisations", administers ? organisations.of(commune.code()) : List.of())
+                .addObject("administers", administers);
     }
 
     @PostMapping("/{id}")
@@ -84,23 +100,42 @@ class ReviewController {
             @RequestParam(required = false) @Nullable String organisationCode,
             @RequestParam(required = false) @Nullable String village,
             @RequestParam(required = false, name = "import") @Nullable Long importId) {
-        switch (decision) {
-            case SAME -> decisions.same(caller, id, mustBeSaid(personCode));
-            case NEW_PERSON -> decisions.newPerson(caller, id, blankAsNull(villageCode), blankAsNull(organisationCode));
-            case NOT_OURS -> decisions.notOurs(caller, id);
-        }
+        long decided =
+                switch (decision) {
+                    case SAME -> decisions.same(caller, id, mustBeSaid(personCode));
+                    case NEW_PERSON ->
+                        decisions.newPerson(caller, id, blankAsNull(villageCode), blankAsNull(organisationCode));
+                    case NOT_OURS -> decisions.notOurs(caller, id);
+                };
         return new ModelAndView("redirect:"
                 + UriComponentsBuilder.fromPath("/reviews")
                         .queryParamIfPresent("village", Optional.ofNullable(blankAsNull(village)))
                         .queryParamIfPresent("import", Optional.ofNullable(importId))
+                        .queryParam("last", decided)
                         .encode()
                         .toUriString());
     }
 
-    /** A learner who waits in several files is decided once. */
-    private static List<Review> oneOfEach(List<Review> open) {
-        Set<String> seen = new HashSet<>();
-        return open.stream().filter(review -> seen.add(review.learnerKey())).toList();
+    /** Those that are doubtful in the same way as one of them. */
+    @GetMapping("/{id}/group")
+    ModelAndView group(Caller caller, @PathVariable long id) {
+        Review review = reviews.get(caller, id);
+        caller.mustAdminister(review.communeCode());
+        List<Review> alike =
+                reviews.open(caller, Reviews.Filter.like(review), FIRST).items();
+        return new ModelAndView("matching/group").addObject("id", id).addObject("group", page.group(caller, alike));
+    }
+
+    @PostMapping("/{id}/group")
+    String decideGroup(
+            Caller caller,
+            @PathVariable long id,
+            @RequestParam Decision.Kind decision,
+            @RequestParam(required = false) @Nullable Set<Long> review,
+            RedirectAttributes flash) {
+        int decided = review == null ? 0 : decisions.together(caller, reviews.get(caller, id), review, decision);
+        flash.addFlashAttribute("decidedTogether", decided);
+        return "redirect:/reviews";
     }
 
     /** Where the review that is asked for stands; one that is decided meanwhile gives way to the first. */

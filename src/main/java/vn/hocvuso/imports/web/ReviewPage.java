@@ -2,6 +2,7 @@ package vn.hocvuso.imports.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hocvuso.access.Caller;
 import vn.hocvuso.imports.FileLayout;
 import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.Imports;
@@ -21,11 +23,16 @@ import vn.hocvuso.imports.format.Field;
 import vn.hocvuso.imports.format.FileRecord;
 import vn.hocvuso.imports.format.Vocabulary;
 import vn.hocvuso.matching.Candidate;
+import vn.hocvuso.matching.Decision;
+import vn.hocvuso.matching.Learner;
+import vn.hocvuso.matching.MadeDecision;
 import vn.hocvuso.matching.Reason;
 import vn.hocvuso.matching.Review;
 import vn.hocvuso.matching.Trait;
 import vn.hocvuso.place.Village;
+import vn.hocvuso.place.VillageId;
 import vn.hocvuso.place.Villages;
+import vn.hocvuso.roster.Birth;
 import vn.hocvuso.roster.NationalId;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.Person;
@@ -68,35 +75,73 @@ class ReviewPage {
     record Fact(
             String label, @Nullable String value, @Nullable Boolean same) {}
 
-    /** How sure the first candidate looks. */
-    enum Margin {
-        NONE,
-        ONLY,
-        CLEAR,
-        CLOSE;
+    /** The decision that was made last: it can be taken back. */
+    record Last(
+            long id,
+            Decision.Kind verdict,
+            @Nullable String name,
+            @Nullable String personName) {
 
-        private static final double CLEARLY = 0.15;
-
-        static Margin of(List<Candidate> candidates) {
-            if (candidates.size() < 2) {
-                return candidates.isEmpty() ? NONE : ONLY;
-            }
-            return candidates.get(0).score() - candidates.get(1).score() >= CLEARLY ? CLEAR : CLOSE;
+        static Last of(MadeDecision made) {
+            Learner learner = made.decision().learner();
+            return new Last(
+                    made.decision().id(),
+                    made.decision().verdict(),
+                    learner == null ? null : learner.name(),
+                    made.personName());
         }
     }
 
-    View view(Review review) {
+    /** Learners of one pattern beside their likeliest people; {@code reasons} in words. */
+    record Group(String margin, List<String> reasons, List<Member> members) {}
+
+    /** One of a group: what the file says of the learner, what the roster of the person. */
+    record Member(long id, String name, List<Fact> facts, String personCode, String fullName, List<Fact> personFacts) {}
+
+    Group group(Caller caller, List<Review> reviews) {
+        Map<PersonId, Person> known = known(caller, reviews);
+        Map<VillageId, String> villageNames = reviews.isEmpty()
+                ? Map.of()
+                : villages.of(reviews.get(0).communeCode()).stream().collect(toMap(Village::id, Village::name));
+        List<Member> members = new ArrayList<>();
+        for (Review review : reviews) {
+            Person person = known.get(review.candidates().get(0).personId());
+            Learner learner = review.learner();
+            if (person != null && learner != null) {
+                members.add(new Member(
+                        review.id(),
+                        learner.name(),
+                        facts(learner.traits().birth(), learner.traits().village(), villageNames),
+                        person.code(),
+                        person.fullName(),
+                        facts(person.birth(), person.villageId(), villageNames)));
+            }
+        }
+        return new Group(
+                reviews.get(0).pattern().margin().name(),
+                reviews.get(0).pattern().reasons().stream().map(texts::of).toList(),
+                members);
+    }
+
+    private static List<Fact> facts(Birth birth, @Nullable VillageId village, Map<VillageId, String> villageNames) {
+        return List.of(
+                new Fact("person.born", born(birth), null),
+                new Fact("person.village", village == null ? null : villageNames.get(village), null));
+    }
+
+    private Map<PersonId, Person> known(Caller caller, List<Review> reviews) {
+        List<PersonId> candidates = reviews.stream()
+                .flatMap(review -> review.candidates().stream())
+                .map(Candidate::personId)
+                .distinct()
+                .toList();
+        return people.withIds(caller, candidates).stream().collect(toMap(Person::id, Function.identity()));
+    }
+
+    View view(Caller caller, Review review) {
         Import job = imports.find(review.importId()).orElseThrow();
         Cells cells = new Cells(rows.record(review.importId(), review.line()), job.layout());
-        Map<PersonId, Person> known =
-                people
-                        .withIds(
-                                review.communeCode(),
-                                review.candidates().stream()
-                                        .map(Candidate::personId)
-                                        .toList())
-                        .stream()
-                        .collect(toMap(Person::id, Function.identity()));
+        Map<PersonId, Person> known = known(caller, List.of(review));
         Map<String, String> villageNames =
                 villages.of(review.communeCode()).stream().collect(toMap(Village::code, Village::name));
         return new View(
@@ -114,7 +159,7 @@ class ReviewPage {
                                 cells,
                                 villageNames))
                         .toList(),
-                Margin.of(review.candidates()).name());
+                review.pattern().margin().name());
     }
 
     private CandidateView candidate(Candidate candidate, Person person, Cells cells, Map<String, String> villageNames) {
@@ -125,7 +170,7 @@ class ReviewPage {
                 person.code(),
                 person.fullName(),
                 List.of(
-                        new Fact("person.born", born(person), sameBirth(reasons)),
+                        new Fact("person.born", born(person.birth()), sameBirth(reasons)),
                         new Fact("person.sex", sexWords(person), cells.sameSex(person)),
                         new Fact(
                                 "person.village",
@@ -138,11 +183,11 @@ class ReviewPage {
                 reasons.stream().map(texts::of).toList());
     }
 
-    private static @Nullable String born(Person person) {
-        if (person.birthDate() != null) {
-            return Days.WRITTEN.format(person.birthDate());
+    static @Nullable String born(Birth birth) {
+        if (birth.date() != null) {
+            return Days.WRITTEN.format(birth.date());
         }
-        return person.birthYear() == null ? null : String.valueOf(person.birthYear());
+        return birth.year() == null ? null : String.valueOf(birth.year());
     }
 
     private @Nullable String sexWords(Person person) {

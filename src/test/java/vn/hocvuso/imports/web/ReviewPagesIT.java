@@ -1,10 +1,10 @@
 package vn.hocvuso.imports.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,7 @@ class ReviewPagesIT {
 
     private static final String NGOC_LINH = "23365";
     private static final Pattern ACTION = Pattern.compile("action=\"(/reviews/\\d+)");
+    private static final Pattern REVOKE = Pattern.compile("action=\"(/decisions/\\d+/revoke)");
 
     @Autowired
     BeanFactory program;
@@ -68,18 +69,30 @@ class ReviewPagesIT {
                 .contains("còn", "A Thử", "05/03/1980", "cùng họ tên; cùng ngày sinh", "khá giống nhau")
                 .contains("Thôn Một", "Thôn Hai", "ket-qua.csv, dòng 2");
 
-        assertThat(officer.send(review(), "decision", "SAME", "personCode", "X-02"))
-                .hasRedirectedUrl("/reviews");
+        String next = requireNonNull(officer.send(review(), "decision", "SAME", "personCode", "X-02")
+                .getResponse()
+                .getRedirectedUrl());
 
-        assertThat(officer.open("/reviews")).bodyText().contains("Không còn ai chờ đối chiếu");
+        assertThat(officer.open(next))
+                .bodyText()
+                .contains("Không còn ai chờ đối chiếu", "Vừa chọn: A Thử là A Thử", "Lấy lại");
+        assertThat(officer.open("/decisions")).bodyText().contains("A Thử", "05/03/1980", "Thu hồi lựa chọn này");
+
+        String undo = found(REVOKE, next);
+        assertThat(officer.send(undo).getResponse().getRedirectedUrl()).startsWith("/reviews?id=");
+        assertThat(officer.open("/reviews")).bodyText().contains("khá giống nhau");
+        assertThat(officer.open("/decisions")).bodyText().contains("Chưa có gì ở đây");
     }
 
     private String review() {
-        return ACTION.matcher(text("/reviews"))
+        return found(ACTION, "/reviews");
+    }
+
+    private String found(Pattern pattern, String page) {
+        return pattern.matcher(text(page))
                 .results()
                 .findFirst()
-                .map(MatchResult::group)
-                .map(found -> found.substring("action=\"".length()))
+                .map(found -> found.group(1))
                 .orElseThrow();
     }
 
