@@ -173,9 +173,10 @@ function dropAreas(root) {
   }
 }
 
-/** Keys of the review page: the button that carries the key is pressed, never while somebody is writing. */
+/** Keys of the review page: the button that carries the key is pressed, never while somebody is writing, nor before he sees the next learner. */
 function onKey(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return;
+  if (document.querySelector('[data-keys].htmx-request, [data-keys] .htmx-request')) return;
   if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
   const button = document.querySelector(`[data-keys] [data-key="${CSS.escape(event.key.toUpperCase())}"]`);
   if (!button) return;

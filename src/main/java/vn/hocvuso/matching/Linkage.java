@@ -1,6 +1,7 @@
 package vn.hocvuso.matching;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -180,9 +181,13 @@ public final class Linkage {
 
         List<Candidate> candidates(Set<PersonId> claimed) {
             double whole = anybody() + nobody;
+            Set<PersonId> rivals = comparisons.stream()
+                    .filter(this::rival)
+                    .map(comparison -> comparison.person().id())
+                    .collect(toSet());
             return comparisons.stream()
                     .map(one -> candidate(one, likelihood(one) / whole, claimed))
-                    .filter(candidate -> candidate.score() > WORTH_SHOWING)
+                    .filter(candidate -> candidate.score() > WORTH_SHOWING || rivals.contains(candidate.personId()))
                     .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                     .limit(MOST_CANDIDATES)
                     .toList();

@@ -18,6 +18,11 @@ public record Pattern(Margin margin, List<Reason> reasons) {
         return reasons.stream().map(Enum::name).collect(joining(",", margin + ":", ""));
     }
 
+    /** Whether the likeliest candidate stands out: only then may learners be told to be theirs all at once. */
+    public boolean tellsOne() {
+        return margin == Margin.ONLY || margin == Margin.CLEAR;
+    }
+
     /** How sure the first candidate looks. */
     public enum Margin {
         NONE,

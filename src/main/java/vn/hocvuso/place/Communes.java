@@ -2,6 +2,7 @@ package vn.hocvuso.place;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.shared.NotFound;
@@ -33,15 +34,20 @@ public class Communes {
         return mapper.byCode(code);
     }
 
-    /** Those of that code or name, "Mỏ Cày" or "Xã Mỏ Cày": a name may occur in several provinces. */
+    /** Those of that code or name, "Mỏ Cày" or "Xã Mỏ Cày": a name may occur in several provinces, and be spelt "Ngọc Tụ". */
     public List<Commune> named(String text) {
         Optional<Commune> ofCode = find(text);
         if (ofCode.isPresent()) {
             return List.of(ofCode.get());
         }
         String key = SearchKey.of(text);
-        List<Commune> found = mapper.byNameKey(key);
-        return found.isEmpty() ? mapper.byNameKey(key.replaceFirst("^(xa|phuong|dac khu) ", "")) : found;
+        String bare = key.replaceFirst("^(xa|phuong|dac khu) ", "");
+        return Stream.concat(Stream.of(key, bare), Spelling.others(bare))
+                .distinct()
+                .map(mapper::byNameKey)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Those with villages or people here. */

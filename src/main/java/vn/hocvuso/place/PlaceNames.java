@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.shared.SearchKey;
 
 /**
  * Finds the place that a cell of a file names: by code, by name or alias without marks, or by its name without the word
- * for its kind ("Đăk Dé" for "Thôn Đăk Dé"). Only an exact key matches; a name of several places matches none by itself.
+ * for its kind ("Đăk Dé" for "Thôn Đăk Dé"), else by its other {@link Spelling}. Only an exact key matches; a name of several places matches none by itself.
  */
 public final class PlaceNames<P> {
 
@@ -21,6 +23,7 @@ public final class PlaceNames<P> {
 
     private final Map<String, Set<P>> exact = new HashMap<>();
     private final Map<String, Set<P>> bare = new HashMap<>();
+    private final Map<String, Set<P>> lowland = new HashMap<>();
 
     private PlaceNames() {}
 
@@ -44,6 +47,7 @@ public final class PlaceNames<P> {
             String key = SearchKey.of(one);
             put(exact, key, place);
             put(bare, bare(key), place);
+            put(lowland, Spelling.lowland(bare(key)), place);
         }
     }
 
@@ -63,13 +67,21 @@ public final class PlaceNames<P> {
             return List.of();
         }
         if (oldCommune != null) {
-            Set<P> told = exact.getOrDefault(key + " " + SearchKey.of(oldCommune), Set.of());
+            List<P> told = named(key + " " + SearchKey.of(oldCommune));
             if (told.size() == 1) {
-                return List.copyOf(told);
+                return told;
             }
         }
-        Set<P> named = exact.getOrDefault(key, Set.of());
-        return List.copyOf(named.isEmpty() ? bare.getOrDefault(bare(key), Set.of()) : named);
+        return named(key);
+    }
+
+    private List<P> named(String key) {
+        String withoutKind = bare(key);
+        return Stream.of(exact.get(key), bare.get(withoutKind), lowland.get(Spelling.lowland(withoutKind)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(List::copyOf)
+                .orElse(List.of());
     }
 
     private static String bare(String key) {

@@ -22,7 +22,11 @@ class WrittenNameTest {
         "NGUYỄN VĂN ĐỨC,Nguyễn Văn Ðức",
         "A  Thu,a\u00A0thu",
         "Y Thu\u200B,Y Thu",
-        "Khoẻ,Khỏe"
+        "Khoẻ,Khỏe",
+        "tíên,tiến",
+        "ngòai,ngoài",
+        "SŔo,SRó",
+        "Ia Kŕai,Ia Krái"
     })
     void tonePlacementCaseAndInvisibleCharactersDoNotMatter(String one, String other) {
         assertThat(WrittenName.of(one)).isEqualTo(WrittenName.of(other));

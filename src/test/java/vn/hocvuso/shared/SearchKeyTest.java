@@ -9,6 +9,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchKeyTest {
 
@@ -17,6 +19,36 @@ class SearchKeyTest {
         assertThat(SearchKey.of("Nguyễn Thị Hoà"))
                 .isEqualTo("nguyen thi hoa")
                 .isEqualTo(SearchKey.of("NGUYỄN THỊ HÒA"));
+    }
+
+    /** Tones where somebody misplaced them, on a wrong vowel or on a consonant. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "uỳ,ùy",
+                "tíên,tiến",
+                "víêng,viếng",
+                "ýêu,yếu",
+                "chúyên,chuyến",
+                "cứơng,cướng",
+                "múôn,muốn",
+                "hòan,hoàn",
+                "ngòai,ngoài",
+                "tuá,túa",
+                "iả,ỉa",
+                "ưà,ừa",
+                "sủyt,suỷt",
+                "Ngoḳ,Ngọk",
+                "Kŕai,Krái",
+                "SŔo,SRó",
+                "Hŕu,Hrú",
+                "Kńôp,Knốp",
+                "Kńuêc,Knuếc",
+                "M'\u0301Drăk,M'Drắk"
+            })
+    void aMisplacedMarkDoesNotMatter(String misplaced, String right) {
+        assertThat(SearchKey.of(misplaced)).isEqualTo(SearchKey.of(right));
     }
 
     @Test

@@ -133,15 +133,16 @@ public class ReviewDecisions {
     }
 
     /**
-     * Learners of one pattern, decided together: each is his likeliest person, or none is of ours. Left out are those who wait
-     * no longer, or no longer so, and those who would be one person with another of them. The answer is how many were decided.
+     * Learners of one pattern that tells one, decided together: each is his likeliest person, or none is of ours. Left out are
+     * those who wait no longer, or no longer so, and those who would be one person with another of them. The answer is how
+     * many were decided.
      */
     @Transactional
     public int together(Caller caller, Review like, Collection<Long> reviewIds, Decision.Kind verdict) {
         caller.mustAdminister(like.communeCode());
         mustBeFree(like.communeCode());
         List<Review> waiting = reviews.open(caller, Reviews.Filter.like(like), LARGEST).items().stream()
-                .filter(review -> reviewIds.contains(review.id()))
+                .filter(review -> review.pattern().tellsOne() && reviewIds.contains(review.id()))
                 .filter(review -> review.source().equals(like.source()))
                 .toList();
         List<Decision> decided = verdict == Decision.Kind.SAME

@@ -72,9 +72,7 @@ class ReviewController {
         return new ModelAndView("matching/reviews")
                 .addObject("review", review == null ? null : page.view(caller, review))
                 .addObject("left", open.total())
-                .addObject(
-                        "alike",
-                        review == null || !administers ? 0 : reviews.count(caller, Reviews.Filter.like(review)))
+                .addObject("alike", review == null || !administers ? 0 : alike(caller, review))
                 .addObject(
                         "lastDecision",
                         last == null
@@ -136,6 +134,11 @@ class ReviewController {
         int decided = review == null ? 0 : decisions.together(caller, reviews.get(caller, id), review, decision);
         flash.addFlashAttribute("decidedTogether", decided);
         return "redirect:/reviews";
+    }
+
+    /** How many may be decided together with one, himself among them. */
+    private long alike(Caller caller, Review review) {
+        return review.pattern().tellsOne() ? reviews.count(caller, Reviews.Filter.like(review)) : 1;
     }
 
     /** Where the review that is asked for stands; one that is decided meanwhile gives way to the first. */

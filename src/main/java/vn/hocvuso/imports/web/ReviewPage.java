@@ -26,6 +26,7 @@ import vn.hocvuso.matching.Candidate;
 import vn.hocvuso.matching.Decision;
 import vn.hocvuso.matching.Learner;
 import vn.hocvuso.matching.MadeDecision;
+import vn.hocvuso.matching.Pattern;
 import vn.hocvuso.matching.Reason;
 import vn.hocvuso.matching.Review;
 import vn.hocvuso.matching.Trait;
@@ -57,7 +58,10 @@ class ReviewPage {
         this.texts = texts;
     }
 
-    /** A learner and whom he may be; {@code margin} says in words how far the first is from the next. */
+    /**
+     * A learner and whom he may be; {@code margin} says in words how far the first is from the next, {@code elsewhere} how many
+     * more are alike who are not the caller's.
+     */
     record View(
             long id,
             long importId,
@@ -66,7 +70,8 @@ class ReviewPage {
             String name,
             List<Fact> facts,
             List<CandidateView> candidates,
-            String margin) {}
+            String margin,
+            int elsewhere) {}
 
     /** A person that the learner may be. */
     record CandidateView(String personCode, String fullName, List<Fact> facts, List<String> reasons) {}
@@ -142,6 +147,9 @@ class ReviewPage {
         Import job = imports.find(review.importId()).orElseThrow();
         Cells cells = new Cells(rows.record(review.importId(), review.line()), job.layout());
         Map<PersonId, Person> known = known(caller, List.of(review));
+        List<Candidate> his = review.candidates().stream()
+                .filter(candidate -> known.containsKey(candidate.personId()))
+                .toList();
         Map<String, String> villageNames =
                 villages.of(review.communeCode()).stream().collect(toMap(Village::code, Village::name));
         return new View(
@@ -151,15 +159,15 @@ class ReviewPage {
                 review.line(),
                 cells.name(),
                 cells.facts(),
-                review.candidates().stream()
-                        .filter(candidate -> known.containsKey(candidate.personId()))
+                his.stream()
                         .map(candidate -> candidate(
                                 candidate,
                                 Objects.requireNonNull(known.get(candidate.personId())),
                                 cells,
                                 villageNames))
                         .toList(),
-                review.pattern().margin().name());
+                Pattern.Margin.of(his).name(),
+                review.candidates().size() - his.size());
     }
 
     private CandidateView candidate(Candidate candidate, Person person, Cells cells, Map<String, String> villageNames) {
