@@ -25,6 +25,7 @@ import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.format.Choices;
 import vn.hocvuso.learning.Courses;
 import vn.hocvuso.learning.Ledger;
+import vn.hocvuso.matching.Decisions;
 import vn.hocvuso.matching.OpenLearners;
 import vn.hocvuso.place.Communes;
 import vn.hocvuso.shared.DomainException;
@@ -51,6 +52,7 @@ public class Imports {
     private final Courses courses;
     private final Ledger ledger;
     private final OpenLearners openLearners;
+    private final Decisions decisions;
     private final ColumnMemory memory;
     private final Retries retries;
     private final AuditTrail audit;
@@ -65,6 +67,7 @@ public class Imports {
             Courses courses,
             Ledger ledger,
             OpenLearners openLearners,
+            Decisions decisions,
             ColumnMemory memory,
             Retries retries,
             AuditTrail audit,
@@ -77,6 +80,7 @@ public class Imports {
         this.courses = courses;
         this.ledger = ledger;
         this.openLearners = openLearners;
+        this.decisions = decisions;
         this.memory = memory;
         this.retries = retries;
         this.audit = audit;
@@ -176,6 +180,7 @@ public class Imports {
         files.forgetSlices(id);
         ledger.forget(id);
         openLearners.forget(id);
+        decisions.unsee(id);
         retries.forget(id);
         mapper.deleteRows(id);
         mapper.deleteCommunes(id);

@@ -18,6 +18,7 @@ import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.learning.LedgerMapper.Amount;
+import vn.hocvuso.learning.LedgerMapper.Found;
 import vn.hocvuso.learning.LedgerMapper.Matched;
 import vn.hocvuso.learning.LedgerMapper.Rematched;
 import vn.hocvuso.learning.LedgerMapper.Rows;
@@ -190,6 +191,11 @@ public class Ledger {
         if (commune != null) {
             mapper.insertReportCommune(importId, commune);
         }
+    }
+
+    /** How many rows of other communes' learners told of members of a commune's organisations, by these communes. */
+    public Map<String, Integer> membersFound(ImportId importId) {
+        return mapper.membersFound(importId).stream().collect(toMap(Found::commune, Found::amount));
     }
 
     /** From now on the report does not stand. */

@@ -49,6 +49,8 @@ interface LedgerMapper {
 
     List<Matched> matched(@Param("importId") ImportId importId, @Param("commune") String commune);
 
+    List<Found> membersFound(@Param("importId") ImportId importId);
+
     /** Rows are {@link Told}. */
     void updateLearners(
             @Param("importId") ImportId importId, @Param("commune") String commune, @Param("rows") JsonRows rows);
@@ -132,6 +134,9 @@ interface LedgerMapper {
 
     /** What became of a row when it was matched again. */
     record Rematched(int line, Match match) {}
+
+    /** How many rows told of members of a commune's organisations. */
+    record Found(String commune, int amount) {}
 
     /** Whom a learner is matched to. */
     record Matched(String learnerKey, PersonId personId) {}

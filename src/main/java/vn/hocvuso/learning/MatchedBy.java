@@ -8,6 +8,8 @@ public enum MatchedBy {
     NAME_BIRTH_VILLAGE,
     /** All in all: nobody else is likely. */
     LIKENESS,
+    /** The national id, of somebody who works in a commune and learns as one of another commune. */
+    MEMBER,
     /** A human decision. */
     DECISION
 }

@@ -113,6 +113,38 @@ class SeveralCommunesIT {
     }
 
     @Test
+    void ofAnotherCommunesLearnerWhoWorksHereItIsHeardThatHeHasFinishedAndThatIsAudited() {
+        admin.put(
+                "/communes/" + MAI + "/organisations/MVP", "{'name': 'Văn phòng xã', 'kind': 'AGENCY', 'aliases': []}");
+        calls.apply(
+                MAI,
+                "ROSTER",
+                "Mã,Họ và tên,Ngày sinh,CCCD,Đơn vị",
+                "SM1,Hồ Văn Làm,01/02/1980,051080000771,Văn phòng xã",
+                "SM2,Hồ Văn Việc,01/02/1981,051081000772,Văn phòng xã");
+
+        JsonNode export = calls.apply(
+                MAI,
+                "COMPLETIONS",
+                "Họ và tên,CCCD,Xã,Khóa học,Trạng thái,Ngày hoàn thành,Tiến độ (%),Điểm",
+                "Hồ Văn Làm,051080000771,Đình Cương,Khóa học nền tảng,Hoàn thành,05/11/2025,100,9.5",
+                "Hồ Văn Việc,051081000772,Đình Cương,Khóa học nền tảng,Đang học,,40,",
+                "Hồ Văn Khác,051082000773,Đình Cương,Khóa học nền tảng,Hoàn thành,05/11/2025,100,8");
+
+        JsonNode matched = calls.rows(export.get("id").asLong(), "MATCHED");
+        assertThat(matched).hasSize(1);
+        assertThat(matched.get(0).get("matchedBy").asString()).isEqualTo("MEMBER");
+        JsonNode known =
+                ImportCalls.json(admin.get("/people/SM1")).get("completions").get(0);
+        assertThat(known.get("completedOn").asString()).isEqualTo("2025-11-05");
+        assertThat(known.get("progressPercent").isNull()).isTrue();
+        assertThat(known.get("score").isNull()).isTrue();
+        assertThat(ImportCalls.json(admin.get("/people/SM2")).get("completions"))
+                .isEmpty();
+        assertThat(admin.get("/audit?commune=" + MAI)).bodyText().contains("completion.crossed");
+    }
+
+    @Test
     void newPeopleOfDecisionsGoWithTheUndoInAllCommunes() {
         for (String commune : List.of(MAI, CUONG)) {
             String village = commune.equals(MAI) ? "M1" : "C1";

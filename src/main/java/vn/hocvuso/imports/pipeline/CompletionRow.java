@@ -48,6 +48,13 @@ record CompletionRow(
                 score.map(CompletionRow::rounded).orElse(null));
     }
 
+    /** What a commune hears of somebody who works there and is another commune's learner: that he has finished, and when. */
+    CompletionRow finishedOnly() {
+        return status == CourseStatus.COMPLETED
+                ? new CompletionRow(status, completedOn, completedBy, null, null)
+                : NOTHING;
+    }
+
     private static Optional<LocalDate> day(RowCells row, Job job, Field field) {
         Optional<LocalDate> day = row.day(field, ProblemCode.BAD_DATE);
         if (day.filter(date -> date.isAfter(job.today())).isPresent()) {

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocvuso.audit.AuditTrail;
+import vn.hocvuso.audit.Subject;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.Alarm;
@@ -64,6 +66,7 @@ class CompletionWork implements KindWork {
     private final ImportScope scope;
     private final OpenLearners learners;
     private final CommuneLinkage linkage;
+    private final AuditTrail audit;
 
     CompletionWork(
             LearnerReader reader,
@@ -75,7 +78,8 @@ class CompletionWork implements KindWork {
             Newcomers newcomers,
             ImportScope scope,
             OpenLearners learners,
-            CommuneLinkage linkage) {
+            CommuneLinkage linkage,
+            AuditTrail audit) {
         this.reader = reader;
         this.people = people;
         this.courses = courses;
@@ -86,6 +90,7 @@ class CompletionWork implements KindWork {
         this.scope = scope;
         this.learners = learners;
         this.linkage = linkage;
+        this.audit = audit;
     }
 
     @Override
@@ -243,6 +248,12 @@ class CompletionWork implements KindWork {
     @Override
     public void applied(Job job) {
         ledger.stand(job.id(), job.data().communeCode());
+        ledger.membersFound(job.id())
+                .forEach((commune, found) -> audit.record(
+                        job.data().createdBy(),
+                        "completion.crossed",
+                        Subject.of("import", job.id().value(), commune),
+                        found.toString()));
         reviews.openOf(job.id());
         learners.forget(job.id());
     }
@@ -265,7 +276,8 @@ class CompletionWork implements KindWork {
         List<LearnerRow> rows = reader.read(job, records, scope.communesOf(job.data()));
         ours(rows).forEach((commune, learners) -> match(job, commune, learners));
         List<LearnerRow> elsewhere = rows.stream()
-                .filter(row -> row.learner() != null && row.match().communeCode() == null)
+                .filter(row -> row.learner() != null && row.elsewhere())
+                .filter(row -> row.completion().status() != null)
                 .toList();
         scope.communesOf(job.data()).forEach(commune -> matchMembers(commune, elsewhere));
         return rows;
@@ -288,7 +300,7 @@ class CompletionWork implements KindWork {
             if (decision != null) {
                 row.become(match(commune, decision));
                 changed.put(decision.learnerKey(), new Decisions.Seen(decision, learner(row)));
-            } else if (!identify(commune, row, holders)) {
+            } else if (!identify(commune, row, holders, MatchedBy.NATIONAL_ID)) {
                 row.leaveOpen();
             }
         }
@@ -305,12 +317,13 @@ class CompletionWork implements KindWork {
         return decision.awaitsPerson() ? Match.newcomer(commune) : Match.without(Outcome.UNMATCHED, commune);
     }
 
-    private static boolean identify(String commune, LearnerRow row, Map<String, List<NationalIdHolder>> holders) {
+    private static boolean identify(
+            String commune, LearnerRow row, Map<String, List<NationalIdHolder>> holders, MatchedBy by) {
         List<NationalIdHolder> same =
                 holders.getOrDefault(String.valueOf(learner(row).nationalIdKey()), List.of());
         boolean one = same.size() == 1 && learner(row).is(same.get(0));
         if (one) {
-            row.become(Match.to(same.get(0).id(), commune, MatchedBy.NATIONAL_ID));
+            row.become(Match.to(same.get(0).id(), commune, by));
         }
         return one;
     }
@@ -323,7 +336,7 @@ class CompletionWork implements KindWork {
     private void matchMembers(String commune, List<LearnerRow> rows) {
         Map<String, List<NationalIdHolder>> holders = byKey(people.holdersAmongMembers(
                 commune, identities(rows.stream().map(CompletionWork::learner).toList())));
-        rows.forEach(row -> identify(commune, row, holders));
+        rows.forEach(row -> identify(commune, row, holders, MatchedBy.MEMBER));
     }
 
     private static Set<String> identities(List<Learner> learners) {
@@ -338,9 +351,7 @@ class CompletionWork implements KindWork {
     }
 
     private static Assertion assertion(Job job, int slice, LearnerRow row) {
-        CompletionRow said = row.learner() == null
-                ? CompletionRow.NOTHING
-                : Objects.requireNonNullElse(row.completion(), CompletionRow.NOTHING);
+        CompletionRow said = row.learner() == null ? CompletionRow.NOTHING : row.completion();
         return new Assertion(
                 job.id(),
                 row.line(),

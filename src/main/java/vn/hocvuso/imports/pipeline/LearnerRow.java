@@ -17,6 +17,7 @@ final class LearnerRow implements Tally.Counted {
     private final @Nullable CompletionRow completion;
     private final @Nullable CourseId course;
     private final @Nullable Learner learner;
+    private final boolean elsewhere;
     private Match match;
     private boolean open;
 
@@ -32,6 +33,7 @@ final class LearnerRow implements Tally.Counted {
         this.completion = completion;
         this.course = course;
         this.learner = learner;
+        this.elsewhere = match.communeCode() == null;
         this.match = match;
     }
 
@@ -52,6 +54,11 @@ final class LearnerRow implements Tally.Counted {
         return open;
     }
 
+    /** The row is of none of the communes that the import is for. */
+    boolean elsewhere() {
+        return elsewhere;
+    }
+
     int line() {
         return cells.line();
     }
@@ -65,9 +72,11 @@ final class LearnerRow implements Tally.Counted {
         return person;
     }
 
-    @Nullable
     CompletionRow completion() {
-        return completion;
+        if (completion == null) {
+            return CompletionRow.NOTHING;
+        }
+        return elsewhere ? completion.finishedOnly() : completion;
     }
 
     @Nullable
