@@ -65,7 +65,7 @@ class MatchingBench {
                     .toList();
             List<Known> roster = population.roster();
             long start = System.nanoTime();
-            told += linked(roster, rows).size();
+            told += linked(roster, rows, Weights.usual()).size();
             nanos += System.nanoTime() - start;
         }
         System.out.printf("BENCH %d doubtful rows against %d people in %d communes: %.1f s, %.0f rows/s on one core%n",
@@ -81,11 +81,18 @@ class MatchingBench {
                 .toList();
         String what = "%s, %s, rates ×%s".formatted(seed, highland ? "Xơ Đăng" : "Kinh", share);
         Oracle oracle = new Oracle(population);
-        new Score(oracle, rows, linked(population.roster(), rows)).print(what);
+        new Score(oracle, rows, linked(population.roster(), rows, Weights.usual())).print(what);
+        new Score(oracle, rows, linked(population.roster(), rows, learned(population.roster(), rows))).print("   learned weights");
         new Score(oracle, rows, byPlainRules(population, rows)).print("   plain rules");
     }
 
-    private static Map<Row, Verdict> linked(List<Known> roster, List<Row> rows) {
+    /** From the rows without a national id, as the program does. */
+    private static Weights learned(List<Known> roster, List<Row> rows) {
+        return Weights.learned(new Linkage(new CommunePeople(roster), Weights.usual())
+                .agreements(rows.stream().filter(row -> row.nationalId() == null).map(Row::traits).toList()));
+    }
+
+    private static Map<Row, Verdict> linked(List<Known> roster, List<Row> rows, Weights weights) {
         Map<String, Traits> learners = new LinkedHashMap<>();
         Map<String, Row> byKey = new HashMap<>();
         for (Row row : rows) {
@@ -93,7 +100,7 @@ class MatchingBench {
             byKey.put(key, row);
             learners.put(key, row.traits());
         }
-        Linkage linkage = new Linkage(new CommunePeople(roster), Weights.usual());
+        Linkage linkage = new Linkage(new CommunePeople(roster), weights);
         Map<Row, Verdict> verdicts = new HashMap<>();
         linkage.solve(learners, Set.of()).forEach((key, verdict) -> verdicts.put(byKey.get(key), verdict));
         return verdicts;

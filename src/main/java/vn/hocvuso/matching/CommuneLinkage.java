@@ -8,14 +8,16 @@ import vn.hocvuso.roster.People;
 public class CommuneLinkage {
 
     private final People people;
+    private final InstallationWeights weights;
 
-    CommuneLinkage(People people) {
+    CommuneLinkage(People people, InstallationWeights weights) {
         this.people = people;
+        this.weights = weights;
     }
 
     public Linkage of(String commune) {
         CommunePeople all =
                 new CommunePeople(people.traits(commune).stream().map(Known::of).toList());
-        return new Linkage(all, Weights.usual());
+        return new Linkage(all, weights.used());
     }
 }

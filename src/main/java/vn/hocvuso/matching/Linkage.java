@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -88,6 +89,11 @@ public final class Linkage {
         return verdicts;
     }
 
+    /** How often learners agree with whom they are likely to be, in each way: expected numbers, for estimating weights. */
+    public Map<Reason, Double> agreements(Collection<Traits> learners) {
+        return new Estimation(people, learners).agreements();
+    }
+
     /** Whom somebody should look at who is to say who a learner is, the likeliest first. */
     public List<Candidate> candidates(Traits learner) {
         return new Beside("", people.alike(learner)).candidates(Set.of());
@@ -107,23 +113,14 @@ public final class Linkage {
 
         private final String key;
         private final List<Comparison> comparisons;
-        private final Map<PersonId, Double> likelihood = new HashMap<>();
+        private final Map<PersonId, Double> likelihood;
         private final double nobody;
 
         Beside(String key, List<Comparison> alike) {
             this.key = key;
-            double population = weights.population(people.size());
-            double each = 1 / population;
-            double missing = (population - people.size()) / population;
-            double sum = missing;
-            for (Comparison comparison : alike) {
-                double odds = each * Math.exp(weights.of(comparison));
-                likelihood.put(comparison.person().id(), odds);
-                sum += odds;
-            }
-            double whole = sum;
-            this.nobody = missing / whole;
-            likelihood.replaceAll((person, odds) -> odds / whole);
+            Likelihoods likelihoods = Likelihoods.of(alike, weights, people.size());
+            this.likelihood = likelihoods.people();
+            this.nobody = likelihoods.nobody();
             this.comparisons = new ArrayList<>(alike);
             this.comparisons.sort(Comparator.comparingDouble(this::likelihood)
                     .reversed()

@@ -82,6 +82,14 @@ public enum Reason {
         return this == NAME_WITHOUT_MARKS || this == NAME_OTHER_ORDER;
     }
 
+    /**
+     * Whether learners teach how often it occurs: those whose national id is known are told by it and are not among the
+     * learners that teach.
+     */
+    boolean learned() {
+        return !silent() && trait != Trait.NATIONAL_ID;
+    }
+
     /** Whether somebody who decides should hear of it: of what is not known only what he would ask for first. */
     boolean worthTelling() {
         return !silent() || this == BIRTH_UNKNOWN || this == VILLAGE_UNKNOWN || this == CLAIMED_BY_ANOTHER;

@@ -14,10 +14,13 @@ public final class Weights {
     /** A roster of fewer adults is not yet whole. */
     private static final double SMALL_COMMUNE = 4000;
 
+    /** How many agreements of the country at large stand behind those of an installation. */
+    private static final double BEHIND = 500;
+
     private final Map<Reason, Double> agreement;
     private final double onRoster;
 
-    Weights(Map<Reason, Double> agreement, double onRoster) {
+    private Weights(Map<Reason, Double> agreement, double onRoster) {
         this.agreement = new EnumMap<>(agreement);
         this.onRoster = onRoster;
     }
@@ -29,6 +32,32 @@ public final class Weights {
             usual.put(reason, reason.usual());
         }
         return new Weights(usual, USUALLY_KNOWN);
+    }
+
+    /** The usual ones, but for these. */
+    static Weights usualBut(Map<Reason, Double> adopted) {
+        Map<Reason, Double> weights = new EnumMap<>(usual().agreement);
+        weights.putAll(adopted);
+        return new Weights(weights, USUALLY_KNOWN);
+    }
+
+    /** Those that expected numbers of agreements teach, beside the usual ones: few say little. */
+    public static Weights learned(Map<Reason, Double> agreements) {
+        Map<Trait, Double> sums = new EnumMap<>(Trait.class);
+        agreements.forEach((reason, amount) -> sums.merge(reason.trait(), amount, Double::sum));
+        Map<Reason, Double> learned = new EnumMap<>(Reason.class);
+        for (Reason reason : Reason.values()) {
+            double amount = agreements.getOrDefault(reason, 0.0);
+            double sum = sums.getOrDefault(reason.trait(), 0.0);
+            learned.put(
+                    reason, reason.learned() ? (BEHIND * reason.usual() + amount) / (BEHIND + sum) : reason.usual());
+        }
+        return new Weights(learned, USUALLY_KNOWN);
+    }
+
+    /** From 0 to 1, by the way of agreeing. */
+    public Map<Reason, Double> agreement() {
+        return Map.copyOf(agreement);
     }
 
     double of(Reason reason) {

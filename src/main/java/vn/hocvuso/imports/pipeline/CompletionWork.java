@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,9 @@ import vn.hocvuso.learning.MatchedBy;
 import vn.hocvuso.matching.CommuneLinkage;
 import vn.hocvuso.matching.Decision;
 import vn.hocvuso.matching.Decisions;
+import vn.hocvuso.matching.InstallationWeights;
 import vn.hocvuso.matching.Learner;
+import vn.hocvuso.matching.Linkage;
 import vn.hocvuso.matching.OpenLearners;
 import vn.hocvuso.matching.Reason;
 import vn.hocvuso.matching.Remembered;
@@ -53,6 +56,9 @@ class CompletionWork implements KindWork {
     /** Portal files are cumulative: a few learners leave, a fifth of them never. */
     private static final double MANY_MISSING = 0.2;
 
+    /** So many learners of a commune teach the weights: their keys have nothing to do with what they are like. */
+    private static final int TEACHERS = 1000;
+
     private static final Set<Reason> NAME_BIRTH_VILLAGE =
             Set.of(Reason.SAME_NAME, Reason.SAME_BIRTH_DATE, Reason.SAME_VILLAGE);
 
@@ -66,6 +72,7 @@ class CompletionWork implements KindWork {
     private final ImportScope scope;
     private final OpenLearners learners;
     private final CommuneLinkage linkage;
+    private final InstallationWeights weights;
     private final AuditTrail audit;
 
     CompletionWork(
@@ -79,6 +86,7 @@ class CompletionWork implements KindWork {
             ImportScope scope,
             OpenLearners learners,
             CommuneLinkage linkage,
+            InstallationWeights weights,
             AuditTrail audit) {
         this.reader = reader;
         this.people = people;
@@ -90,6 +98,7 @@ class CompletionWork implements KindWork {
         this.scope = scope;
         this.learners = learners;
         this.linkage = linkage;
+        this.weights = weights;
         this.audit = audit;
     }
 
@@ -166,12 +175,19 @@ class CompletionWork implements KindWork {
             matches.put(seen.learner().key(), match);
             Optional.ofNullable(match.personId()).ifPresent(taken::add);
         }
-        Map<String, Verdict> verdicts = linkage.of(commune).solve(traits(open), taken);
+        Linkage alike = linkage.of(commune);
+        Map<String, Verdict> verdicts = alike.solve(traits(open), taken);
+        Map<Reason, Double> agreements = alike.agreements(open.values().stream()
+                .sorted(Comparator.comparing(Learner::key))
+                .limit(TEACHERS)
+                .map(Learner::traits)
+                .toList());
         verdicts.forEach((learner, verdict) -> matches.put(learner, match(commune, verdict)));
         return () -> {
             decisions.see(job.id(), remembered);
             learners.told(job.id(), commune, verdicts);
             ledger.tell(job.id(), commune, matches);
+            weights.learn(job.id(), commune, agreements);
         };
     }
 

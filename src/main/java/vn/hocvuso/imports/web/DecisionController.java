@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hocvuso.access.Caller;
+import vn.hocvuso.access.Role;
 import vn.hocvuso.imports.pipeline.ReviewDecisions;
 import vn.hocvuso.matching.Decision;
 import vn.hocvuso.matching.Decisions;
@@ -65,6 +66,7 @@ class DecisionController {
                                 .map(made -> Line.of(made, names)))
                 .addObject("check", check)
                 .addObject("toCheck", decisions.toCheck(caller, commune.code()))
+                .addObject("admin", caller.role() == Role.ADMIN)
                 .addObject("url", check ? "/decisions?check=true" : "/decisions");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.matching.web;
+
+import org.jspecify.annotations.NullMarked;
