@@ -40,6 +40,26 @@ interface FactMapper {
             """)
     List<Said> saidByOthers(String commune, ImportId importId, Lines lines);
 
+    @Select("""
+            SELECT MAX(id) FROM fact WHERE commune_code = #{commune} AND subject_kind = #{kind} AND subject_id = #{subject}
+            """)
+    long latest(String commune, SubjectKind kind, long subject);
+
+    @Delete("""
+            DELETE FROM fact
+             WHERE commune_code = #{commune} AND subject_kind = #{kind} AND subject_id = #{subject} AND id = #{fact}
+            """)
+    void delete(String commune, SubjectKind kind, long subject, long fact);
+
+    /** Everything that is said of a subject, corrections last. */
+    @Select("""
+            SELECT subject_id, fields
+              FROM fact
+             WHERE commune_code = #{commune} AND subject_kind = #{kind} AND subject_id = #{subject}
+             ORDER BY corrects, id
+            """)
+    List<Said> said(String commune, SubjectKind kind, long subject);
+
     /** What was corrected of some subjects, in order. */
     @Select("""
             SELECT f.subject_id, f.fields

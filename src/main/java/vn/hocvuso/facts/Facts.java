@@ -64,6 +64,19 @@ public class Facts {
         return corrected;
     }
 
+    /** The last thing that was said of a subject: what {@link #unsay} takes back. */
+    public long latest(String commune, SubjectKind kind, long subject) {
+        return mapper.latest(commune, kind, subject);
+    }
+
+    /** Takes one thing back that was said of a subject; the answer is what is said without it. */
+    public Fields unsay(String commune, SubjectKind kind, long subject, long fact) {
+        mapper.delete(commune, kind, subject, fact);
+        return mapper.said(commune, kind, subject).stream()
+                .map(said -> opened(said.fields()))
+                .reduce(Fields.NONE, Fields::with);
+    }
+
     /** What an import spoke of. */
     public List<Long> subjectsOf(ImportId importId) {
         return mapper.subjectsOf(importId);

@@ -144,6 +144,22 @@ public class Ledger {
         return mapper.importsOf(commune, source, learners);
     }
 
+    /** What is said of one person is said of another from now on; it is kept under the merge's number which rows these were. */
+    public void join(String commune, long merge, PersonId from, PersonId into) {
+        mapper.keepMerged(merge, commune, from);
+        mapper.moveMerged(merge, commune, from, into);
+        mapper.moveResolutions(merge, commune, from, into);
+        foldAgain(Rows.ofPeople(commune, List.of(from, into)), null);
+    }
+
+    /** Gives back what was joined. */
+    public void part(String commune, long merge, PersonId from, PersonId into) {
+        mapper.moveMerged(merge, commune, into, from);
+        mapper.moveResolutions(merge, commune, into, from);
+        mapper.forgetMerged(merge);
+        foldAgain(Rows.ofPeople(commune, List.of(from, into)), null);
+    }
+
     /** Lays the assertions of a slice over what stands, and answers how many rows had which effect. */
     public Map<Effect, Integer> apply(ImportId importId, int slice) {
         Rows rows = Rows.ofSlice(importId, slice);

@@ -49,6 +49,23 @@ interface LedgerMapper {
 
     List<Matched> matched(@Param("importId") ImportId importId, @Param("commune") String commune);
 
+    void keepMerged(@Param("merge") long merge, @Param("commune") String commune, @Param("from") PersonId from);
+
+    /** Gives the kept rows of a merge, as far as they are the one person's, to the other. */
+    void moveMerged(
+            @Param("merge") long merge,
+            @Param("commune") String commune,
+            @Param("from") PersonId from,
+            @Param("to") PersonId to);
+
+    void moveResolutions(
+            @Param("merge") long merge,
+            @Param("commune") String commune,
+            @Param("from") PersonId from,
+            @Param("to") PersonId to);
+
+    void forgetMerged(@Param("merge") long merge);
+
     List<Found> membersFound(@Param("importId") ImportId importId);
 
     /** Rows are {@link Told}. */

@@ -1,5 +1,6 @@
 package vn.hocvuso.matching;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.roster.People;
 
@@ -16,8 +17,16 @@ public class CommuneLinkage {
     }
 
     public Linkage of(String commune) {
-        CommunePeople all =
-                new CommunePeople(people.traits(commune).stream().map(Known::of).toList());
-        return new Linkage(all, weights.used());
+        return new Linkage(new CommunePeople(known(commune)), weights.used());
+    }
+
+    /** People of the roster who may be one. */
+    List<Duplicate> duplicates(String commune) {
+        List<Known> known = known(commune);
+        return new Duplicates(new CommunePeople(known), weights.used()).among(known);
+    }
+
+    private List<Known> known(String commune) {
+        return people.traits(commune).stream().map(Known::of).toList();
     }
 }

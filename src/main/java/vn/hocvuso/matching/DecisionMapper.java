@@ -43,6 +43,13 @@ interface DecisionMapper {
 
     void forgetPeople(@Param("people") Collection<PersonId> people);
 
+    void keepMerged(@Param("merge") long merge, @Param("from") PersonId from);
+
+    /** Of the kept decisions of a merge, those that name the one person name the other. */
+    void moveMerged(@Param("merge") long merge, @Param("from") PersonId from, @Param("to") PersonId to);
+
+    void forgetMerged(@Param("merge") long merge);
+
     int countNaming(@Param("person") PersonId person);
 
     List<Made> list(

@@ -114,6 +114,18 @@ public class Decisions {
         }
     }
 
+    /** Decisions that name one person name another from now on; kept under the merge's number. */
+    void join(long merge, PersonId from, PersonId into) {
+        mapper.keepMerged(merge, from);
+        mapper.moveMerged(merge, from, into);
+    }
+
+    /** Gives back what was joined. */
+    void part(long merge, PersonId from, PersonId into) {
+        mapper.moveMerged(merge, into, from);
+        mapper.forgetMerged(merge);
+    }
+
     /** Whether a decision that holds says of somebody that he is this person. */
     public boolean names(PersonId person) {
         return mapper.countNaming(person) > 0;

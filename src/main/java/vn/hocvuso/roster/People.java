@@ -163,6 +163,18 @@ public class People {
                 : said;
     }
 
+    /** Takes one thing back that was said of a person: what else was said of him stands. */
+    @Transactional
+    void unsay(String commune, PersonId person, long fact) {
+        freshness.markChanged(commune);
+        Fields left = facts.unsay(commune, SubjectKind.PERSON, person.value(), fact);
+        Places places = placesOf(commune);
+        PersonDraft draft = writer.newcomer(
+                commune, withIds(commune, List.of(person)).get(0).code(), left, places);
+        update(List.of(draft));
+        moveVillages(commune, places, Map.of(person, draft));
+    }
+
     /** What hands corrected of the people of some rows: it holds, whatever the rows say. */
     public Map<PersonId, Fields> corrections(String commune, List<Resolved> rows) {
         List<Long> known = rows.stream()

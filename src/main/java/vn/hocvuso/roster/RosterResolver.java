@@ -1,6 +1,7 @@
 package vn.hocvuso.roster;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.List;
@@ -17,16 +18,19 @@ import vn.hocvuso.shared.SearchKey;
 
 /**
  * Finds out whom the rows of a roster speak of: the person with the row's code; else, among people without a code (a row
- * without a code: among all), the one with its national id, else the only one of that name, birth date and village.
+ * without a code: among all), the one with its national id, else the only one of that name, birth date and village. A row
+ * with the code of somebody who went into somebody else speaks of the latter, and changes nothing.
  */
 @Component
 public class RosterResolver {
 
     private final PersonMapper mapper;
+    private final MergeMapper merges;
     private final LookupKeys keys;
 
-    RosterResolver(PersonMapper mapper, LookupKeys keys) {
+    RosterResolver(PersonMapper mapper, MergeMapper merges, LookupKeys keys) {
         this.mapper = mapper;
+        this.merges = merges;
         this.keys = keys;
     }
 
@@ -38,11 +42,43 @@ public class RosterResolver {
         Roster named = new Roster(
                 index(commune, asked, Asked::rosterCode, mapper::byRosterCode, Person::rosterCode),
                 index(commune, asked, Asked::identity, mapper::byNationalIdKey, Person::nationalIdKey));
+        Map<String, Person> merged = merged(commune, asked);
         Map<String, List<Person>> alike = alike(commune, asked, named);
         return asked.stream()
-                .map(row ->
-                        new Resolved(row.said(), named.resolve(row).orElseGet(() -> byNameBirthAndVillage(row, alike))))
+                .map(row -> {
+                    Person into = merged.get(String.valueOf(row.rosterCode()));
+                    return into == null
+                            ? new Resolved(
+                                    row.said(), named.resolve(row).orElseGet(() -> byNameBirthAndVillage(row, alike)))
+                            : new Resolved(row.said().nothing(), new Resolution.Known(into));
+                })
                 .toList();
+    }
+
+    /** Into whom the people of some rows went, by the rows' codes: such a row changes nobody. */
+    private Map<String, Person> merged(String commune, List<Asked> rows) {
+        List<String> codes = rows.stream()
+                .map(Asked::rosterCode)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<MergeMapper.Into> found = codes.isEmpty() ? List.of() : merges.byRosterCode(commune, JsonRows.of(codes));
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        Map<PersonId, Person> people =
+                mapper
+                        .byId(
+                                commune,
+                                found.stream()
+                                        .map(MergeMapper.Into::intoId)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(toMap(Person::id, Function.identity()));
+        return found.stream()
+                .collect(
+                        toMap(MergeMapper.Into::rosterCode, into -> Objects.requireNonNull(people.get(into.intoId()))));
     }
 
     private static Map<String, List<Person>> index(

@@ -25,6 +25,7 @@ import vn.hocvuso.learning.MatchedBy;
 import vn.hocvuso.matching.Decision;
 import vn.hocvuso.matching.Decisions;
 import vn.hocvuso.roster.LookupKeys;
+import vn.hocvuso.roster.MergedPeople;
 import vn.hocvuso.roster.NationalId;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.Person;
@@ -48,9 +49,11 @@ class Newcomers {
     private final Facts facts;
     private final Ledger ledger;
     private final Decisions decisions;
+    private final MergedPeople merged;
 
-    Newcomers(People people, LookupKeys keys, Facts facts, Ledger ledger, Decisions decisions) {
+    Newcomers(People people, LookupKeys keys, Facts facts, Ledger ledger, Decisions decisions, MergedPeople merged) {
         this.people = people;
+        this.merged = merged;
         this.keys = keys;
         this.facts = facts;
         this.ledger = ledger;
@@ -117,6 +120,7 @@ class Newcomers {
         List<PersonId> brought =
                 facts.subjectsOf(importId).stream().map(PersonId::new).toList();
         Set<Long> rested = new HashSet<>(facts.sharedBy(importId));
+        merged.among(brought).forEach(person -> rested.add(person.value()));
         ledger.known(commune, brought).forEach(person -> rested.add(person.value()));
         facts.keep(importId, rested);
         decisions.forget(people.withdraw(commune, importId, Lines.ALL));
