@@ -88,8 +88,13 @@ class MatchingBench {
 
     /** From the rows without a national id, as the program does. */
     private static Weights learned(List<Known> roster, List<Row> rows) {
+        Map<String, Traits> learners = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.nationalId() == null)
+                .forEach(row -> learners.put("learner " + learners.size(), row.traits()));
         return Weights.learned(new Linkage(new CommunePeople(roster), Weights.usual())
-                .agreements(rows.stream().filter(row -> row.nationalId() == null).map(Row::traits).toList()));
+                .solve(learners, Set.of())
+                .agreements());
     }
 
     private static Map<Row, Verdict> linked(List<Known> roster, List<Row> rows, Weights weights) {
@@ -102,7 +107,7 @@ class MatchingBench {
         }
         Linkage linkage = new Linkage(new CommunePeople(roster), weights);
         Map<Row, Verdict> verdicts = new HashMap<>();
-        linkage.solve(learners, Set.of()).forEach((key, verdict) -> verdicts.put(byKey.get(key), verdict));
+        linkage.solve(learners, Set.of()).verdicts().forEach((key, verdict) -> verdicts.put(byKey.get(key), verdict));
         return verdicts;
     }
 

@@ -1,6 +1,5 @@
 package vn.hocvuso.matching;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,16 @@ final class Estimation {
     private static final int MOST_STEPS = 30;
     private static final double STILL = 0.01;
 
-    private final CommunePeople people;
     private final List<List<Comparison>> learners;
+    private final int roster;
 
-    Estimation(CommunePeople people, Collection<Traits> learners) {
-        this.people = people;
-        this.learners = learners.stream().map(people::alike).toList();
+    /**
+     * @param learners each beside the people who are alike
+     * @param roster how many people the commune's roster has
+     */
+    Estimation(List<List<Comparison>> learners, int roster) {
+        this.learners = learners;
+        this.roster = roster;
     }
 
     /** Expected numbers of agreements; of what the rows do not say there are none. */
@@ -39,7 +42,7 @@ final class Estimation {
     private Map<Reason, Double> expected(Weights weights) {
         Map<Reason, Double> expected = new EnumMap<>(Reason.class);
         for (List<Comparison> alike : learners) {
-            Likelihoods likelihoods = Likelihoods.of(alike, weights, people.size());
+            Likelihoods likelihoods = Likelihoods.of(alike, weights, roster);
             for (Comparison comparison : alike) {
                 double likely = likelihoods.of(comparison);
                 comparison.reasons().stream()

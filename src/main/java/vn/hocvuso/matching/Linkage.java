@@ -1,10 +1,10 @@
 package vn.hocvuso.matching;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -66,7 +66,7 @@ public final class Linkage {
      *
      * @param taken people whom other learners of the file are already known to be
      */
-    public Map<String, Verdict> solve(Map<String, Traits> learners, Set<PersonId> taken) {
+    public Solution solve(Map<String, Traits> learners, Set<PersonId> taken) {
         List<Beside> all = new ArrayList<>();
         learners.forEach((key, learner) -> all.add(new Beside(key, people.alike(learner))));
         Map<PersonId, List<Beside>> claims = all.stream()
@@ -86,12 +86,10 @@ public final class Linkage {
             }
         });
         all.forEach(beside -> verdicts.computeIfAbsent(beside.key, open -> beside.open(assigned, claimed)));
-        return verdicts;
-    }
-
-    /** How often learners agree with whom they are likely to be, in each way: expected numbers, for estimating weights. */
-    public Map<Reason, Double> agreements(Collection<Traits> learners) {
-        return new Estimation(people, learners).agreements();
+        return new Solution(
+                verdicts,
+                all.stream().collect(toMap(beside -> beside.key, beside -> beside.comparisons)),
+                people.size());
     }
 
     /** Whom somebody should look at who is to say who a learner is, the likeliest first. */

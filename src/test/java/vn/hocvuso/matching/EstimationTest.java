@@ -50,7 +50,9 @@ class EstimationTest {
             }
         }
 
-        Map<Reason, Double> agreements = new Estimation(new CommunePeople(people), learners).agreements();
+        CommunePeople all = new CommunePeople(people);
+        Map<Reason, Double> agreements =
+                new Estimation(learners.stream().map(all::alike).toList(), PEOPLE).agreements();
 
         assertThat(share(agreements, Reason.OTHER_VILLAGE, Trait.VILLAGE))
                 .isCloseTo(otherVillages / (double) PEOPLE, within(0.02));

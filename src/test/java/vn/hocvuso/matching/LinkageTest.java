@@ -220,6 +220,7 @@ class LinkageTest {
 
         Verdict verdict = new Linkage(new CommunePeople(List.of(he)), Weights.usual())
                 .solve(Map.of("one", row), Set.of())
+                .verdicts()
                 .get("one");
 
         assertThat(verdict).isInstanceOf(Verdict.Doubtful.class);
@@ -290,7 +291,9 @@ class LinkageTest {
     private Map<String, Verdict> solve(Set<PersonId> taken) {
         List<Known> all = new ArrayList<>(VILLAGERS);
         all.addAll(people);
-        return new Linkage(new CommunePeople(all), Weights.usual()).solve(learners, taken);
+        return new Linkage(new CommunePeople(all), Weights.usual())
+                .solve(learners, taken)
+                .verdicts();
     }
 
     private static Traits traits(

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,11 +37,11 @@ import vn.hocvuso.matching.Decision;
 import vn.hocvuso.matching.Decisions;
 import vn.hocvuso.matching.InstallationWeights;
 import vn.hocvuso.matching.Learner;
-import vn.hocvuso.matching.Linkage;
 import vn.hocvuso.matching.OpenLearners;
 import vn.hocvuso.matching.Reason;
 import vn.hocvuso.matching.Remembered;
 import vn.hocvuso.matching.Reviews;
+import vn.hocvuso.matching.Solution;
 import vn.hocvuso.matching.Traits;
 import vn.hocvuso.matching.Verdict;
 import vn.hocvuso.roster.NationalIdHolder;
@@ -55,9 +54,6 @@ class CompletionWork implements KindWork {
 
     /** Portal files are cumulative: a few learners leave, a fifth of them never. */
     private static final double MANY_MISSING = 0.2;
-
-    /** So many learners of a commune teach the weights: their keys have nothing to do with what they are like. */
-    private static final int TEACHERS = 1000;
 
     private static final Set<Reason> NAME_BIRTH_VILLAGE =
             Set.of(Reason.SAME_NAME, Reason.SAME_BIRTH_DATE, Reason.SAME_VILLAGE);
@@ -175,13 +171,9 @@ class CompletionWork implements KindWork {
             matches.put(seen.learner().key(), match);
             Optional.ofNullable(match.personId()).ifPresent(taken::add);
         }
-        Linkage alike = linkage.of(commune);
-        Map<String, Verdict> verdicts = alike.solve(traits(open), taken);
-        Map<Reason, Double> agreements = alike.agreements(open.values().stream()
-                .sorted(Comparator.comparing(Learner::key))
-                .limit(TEACHERS)
-                .map(Learner::traits)
-                .toList());
+        Solution solution = linkage.of(commune).solve(traits(open), taken);
+        Map<String, Verdict> verdicts = solution.verdicts();
+        Map<Reason, Double> agreements = solution.agreements();
         verdicts.forEach((learner, verdict) -> matches.put(learner, match(commune, verdict)));
         return () -> {
             decisions.see(job.id(), remembered);
