@@ -34,7 +34,9 @@ public class OpenLearners {
         List<Row> rows = learners.stream()
                 .map(learner -> new Row(commune, learner.key(), sealed.seal(learner)))
                 .toList();
-        mapper.insert(importId, JsonRows.of(rows));
+        if (!rows.isEmpty()) {
+            mapper.insert(importId, JsonRows.of(rows));
+        }
     }
 
     /** The communes whose learners are not told yet. */

@@ -1,8 +1,6 @@
 package vn.hocvuso.imports.pipeline;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,14 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
 import vn.hocvuso.facts.Effect;
-import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.Alarm;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportScope;
@@ -31,22 +27,9 @@ import vn.hocvuso.learning.Assertion;
 import vn.hocvuso.learning.Courses;
 import vn.hocvuso.learning.Ledger;
 import vn.hocvuso.learning.Match;
-import vn.hocvuso.learning.MatchedBy;
-import vn.hocvuso.matching.CommuneLinkage;
-import vn.hocvuso.matching.Decision;
 import vn.hocvuso.matching.Decisions;
-import vn.hocvuso.matching.InstallationWeights;
-import vn.hocvuso.matching.Learner;
 import vn.hocvuso.matching.OpenLearners;
-import vn.hocvuso.matching.Reason;
-import vn.hocvuso.matching.Remembered;
 import vn.hocvuso.matching.Reviews;
-import vn.hocvuso.matching.Solution;
-import vn.hocvuso.matching.Traits;
-import vn.hocvuso.matching.Verdict;
-import vn.hocvuso.roster.NationalIdHolder;
-import vn.hocvuso.roster.People;
-import vn.hocvuso.roster.PersonId;
 
 /** Files of completions: each row becomes an assertion of the ledger. */
 @Component
@@ -55,11 +38,8 @@ class CompletionWork implements KindWork {
     /** Portal files are cumulative: a few learners leave, a fifth of them never. */
     private static final double MANY_MISSING = 0.2;
 
-    private static final Set<Reason> NAME_BIRTH_VILLAGE =
-            Set.of(Reason.SAME_NAME, Reason.SAME_BIRTH_DATE, Reason.SAME_VILLAGE);
-
     private final LearnerReader reader;
-    private final People people;
+    private final LearnerMatching matching;
     private final Courses courses;
     private final Ledger ledger;
     private final Reviews reviews;
@@ -67,13 +47,11 @@ class CompletionWork implements KindWork {
     private final Newcomers newcomers;
     private final ImportScope scope;
     private final OpenLearners learners;
-    private final CommuneLinkage linkage;
-    private final InstallationWeights weights;
     private final AuditTrail audit;
 
     CompletionWork(
             LearnerReader reader,
-            People people,
+            LearnerMatching matching,
             Courses courses,
             Ledger ledger,
             Reviews reviews,
@@ -81,11 +59,9 @@ class CompletionWork implements KindWork {
             Newcomers newcomers,
             ImportScope scope,
             OpenLearners learners,
-            CommuneLinkage linkage,
-            InstallationWeights weights,
             AuditTrail audit) {
         this.reader = reader;
-        this.people = people;
+        this.matching = matching;
         this.courses = courses;
         this.ledger = ledger;
         this.reviews = reviews;
@@ -93,8 +69,6 @@ class CompletionWork implements KindWork {
         this.newcomers = newcomers;
         this.scope = scope;
         this.learners = learners;
-        this.linkage = linkage;
-        this.weights = weights;
         this.audit = audit;
     }
 
@@ -132,18 +106,10 @@ class CompletionWork implements KindWork {
 
     @Override
     public Collection<? extends Tally.Counted> stage(Job job, int slice, List<FileRecord> records) {
-        List<LearnerRow> rows = matched(job, records);
+        List<LearnerRow> rows = read(job, records);
+        matching.match(job, rows);
         ledger.stage(rows.stream().map(row -> assertion(job, slice, row)).toList());
-        keepOpen(job, rows);
         return rows;
-    }
-
-    private void keepOpen(Job job, List<LearnerRow> rows) {
-        ours(rows.stream().filter(LearnerRow::open).toList())
-                .forEach((commune, open) -> learners.add(
-                        job.id(),
-                        commune,
-                        open.stream().map(CompletionWork::learner).toList()));
     }
 
     @Override
@@ -151,55 +117,9 @@ class CompletionWork implements KindWork {
         return learners.communes(job.id());
     }
 
-    /** A learner of whom another row shows the national id is known by it, one who was decided upon by the decision. */
     @Override
     public Runnable tell(Job job, String commune) {
-        Map<String, PersonId> matched = ledger.matched(job.id(), commune);
-        Map<String, Learner> open = learners.of(job.id(), commune);
-        Map<String, Match> matches = new HashMap<>();
-        matched.forEach((learner, person) -> {
-            if (open.remove(learner) != null) {
-                matches.put(learner, Match.to(person, commune, MatchedBy.NATIONAL_ID));
-            }
-        });
-        List<Decisions.Seen> remembered =
-                new Remembered(decisions.notIn(job.id(), commune, job.data().source())).among(open.values());
-        Set<PersonId> taken = new HashSet<>(matched.values());
-        for (Decisions.Seen seen : remembered) {
-            Match match = match(commune, seen.decision());
-            open.remove(seen.learner().key());
-            matches.put(seen.learner().key(), match);
-            Optional.ofNullable(match.personId()).ifPresent(taken::add);
-        }
-        Solution solution = linkage.of(commune).solve(traits(open), taken);
-        Map<String, Verdict> verdicts = solution.verdicts();
-        Map<Reason, Double> agreements = solution.agreements();
-        verdicts.forEach((learner, verdict) -> matches.put(learner, match(commune, verdict)));
-        return () -> {
-            decisions.see(job.id(), remembered);
-            learners.told(job.id(), commune, verdicts);
-            ledger.tell(job.id(), commune, matches);
-            weights.learn(job.id(), commune, agreements);
-        };
-    }
-
-    private static Map<String, Traits> traits(Map<String, Learner> learners) {
-        return learners.values().stream().collect(toMap(Learner::key, Learner::traits));
-    }
-
-    private static Match match(String commune, Verdict verdict) {
-        if (verdict instanceof Verdict.Same same) {
-            return Match.likely(same.person(), commune, by(same), same.likelihood());
-        }
-        Outcome outcome = verdict instanceof Verdict.Doubtful ? Outcome.REVIEW : Outcome.UNMATCHED;
-        return Match.without(outcome, commune);
-    }
-
-    private static MatchedBy by(Verdict.Same same) {
-        if (same.reasons().contains(Reason.SAME_NATIONAL_ID)) {
-            return MatchedBy.NATIONAL_ID;
-        }
-        return same.reasons().containsAll(NAME_BIRTH_VILLAGE) ? MatchedBy.NAME_BIRTH_VILLAGE : MatchedBy.LIKENESS;
+        return matching.tell(job, commune);
     }
 
     @Override
@@ -226,13 +146,13 @@ class CompletionWork implements KindWork {
             learners.forget(job.id());
             decisions.unsee(job.id());
         }
-        List<LearnerRow> rows = matched(job, records);
+        List<LearnerRow> rows = read(job, records);
+        matching.match(job, rows);
         ledger.rematch(
                 job.id(),
                 rows.stream()
                         .filter(row -> row.learner() != null)
                         .collect(toMap(LearnerRow::line, LearnerRow::match, (first, same) -> first)));
-        keepOpen(job, rows);
     }
 
     @Override
@@ -243,7 +163,7 @@ class CompletionWork implements KindWork {
 
     private void makeNewcomers(Job job, List<FileRecord> records) {
         Map<Integer, Match> matches = new HashMap<>();
-        ours(reader.read(job, records, scope.communesOf(job.data())))
+        LearnerRow.ofCommunes(read(job, records))
                 .forEach((commune, rows) -> matches.putAll(newcomers.make(job, commune, rows)));
         ledger.rematch(job.id(), matches);
     }
@@ -280,82 +200,8 @@ class CompletionWork implements KindWork {
         communes.forEach(commune -> newcomers.withdraw(commune, job.id()));
     }
 
-    private List<LearnerRow> matched(Job job, List<FileRecord> records) {
-        List<LearnerRow> rows = reader.read(job, records, scope.communesOf(job.data()));
-        ours(rows).forEach((commune, learners) -> match(job, commune, learners));
-        List<LearnerRow> elsewhere = rows.stream()
-                .filter(row -> row.learner() != null && row.elsewhere())
-                .filter(row -> row.completion().status() != null)
-                .toList();
-        scope.communesOf(job.data()).forEach(commune -> matchMembers(commune, elsewhere));
-        return rows;
-    }
-
-    private static Map<String, List<LearnerRow>> ours(List<LearnerRow> rows) {
-        return rows.stream()
-                .filter(row -> row.learner() != null && row.match().communeCode() != null)
-                .collect(groupingBy(row -> Objects.requireNonNull(row.match().communeCode())));
-    }
-
-    private void match(Job job, String commune, List<LearnerRow> rows) {
-        List<Learner> said = rows.stream().map(CompletionWork::learner).toList();
-        Map<String, Decision> decided = decisions.of(
-                commune, job.data().source(), said.stream().map(Learner::key).collect(toSet()));
-        Map<String, Decisions.Seen> changed = new HashMap<>();
-        Map<String, List<NationalIdHolder>> holders = byKey(people.holders(commune, identities(said)));
-        for (LearnerRow row : rows) {
-            Decision decision = decided.get(learner(row).key());
-            if (decision != null) {
-                row.become(match(commune, decision));
-                changed.put(decision.learnerKey(), new Decisions.Seen(decision, learner(row)));
-            } else if (!identify(commune, row, holders, MatchedBy.NATIONAL_ID)) {
-                row.leaveOpen();
-            }
-        }
-        decisions.see(
-                job.id(),
-                changed.values().stream().filter(Decisions.Seen::changed).toList());
-    }
-
-    private static Match match(String commune, Decision decision) {
-        PersonId person = decision.personId();
-        if (person != null) {
-            return Match.to(person, commune, MatchedBy.DECISION);
-        }
-        return decision.awaitsPerson() ? Match.newcomer(commune) : Match.without(Outcome.UNMATCHED, commune);
-    }
-
-    private static boolean identify(
-            String commune, LearnerRow row, Map<String, List<NationalIdHolder>> holders, MatchedBy by) {
-        List<NationalIdHolder> same =
-                holders.getOrDefault(String.valueOf(learner(row).nationalIdKey()), List.of());
-        boolean one = same.size() == 1 && learner(row).is(same.get(0));
-        if (one) {
-            row.become(Match.to(same.get(0).id(), commune, by));
-        }
-        return one;
-    }
-
-    private static Map<String, List<NationalIdHolder>> byKey(List<NationalIdHolder> holders) {
-        return holders.stream().collect(groupingBy(NationalIdHolder::nationalIdKey));
-    }
-
-    /** People of other communes who work in one of ours are found by their national id alone. */
-    private void matchMembers(String commune, List<LearnerRow> rows) {
-        Map<String, List<NationalIdHolder>> holders = byKey(people.holdersAmongMembers(
-                commune, identities(rows.stream().map(CompletionWork::learner).toList())));
-        rows.forEach(row -> identify(commune, row, holders, MatchedBy.MEMBER));
-    }
-
-    private static Set<String> identities(List<Learner> learners) {
-        return learners.stream()
-                .map(Learner::nationalIdKey)
-                .filter(Objects::nonNull)
-                .collect(toSet());
-    }
-
-    private static Learner learner(LearnerRow row) {
-        return Objects.requireNonNull(row.learner());
+    private List<LearnerRow> read(Job job, List<FileRecord> records) {
+        return reader.read(job, records, scope.communesOf(job.data()));
     }
 
     private static Assertion assertion(Job job, int slice, LearnerRow row) {
@@ -366,7 +212,7 @@ class CompletionWork implements KindWork {
                 row.cells().part(),
                 slice,
                 row.match(),
-                row.learner() == null ? null : learner(row).key(),
+                row.learner() == null ? null : row.learner().key(),
                 row.course(),
                 said.status(),
                 said.completedOn(),

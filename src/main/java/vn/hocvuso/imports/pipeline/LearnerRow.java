@@ -1,6 +1,11 @@
 package vn.hocvuso.imports.pipeline;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.Problem;
@@ -39,6 +44,13 @@ final class LearnerRow implements Tally.Counted {
 
     static LearnerRow skipped(RowCells cells) {
         return new LearnerRow(cells, null, null, null, null, Match.without(Outcome.SKIPPED, null));
+    }
+
+    /** Those that have a learner, by their communes. */
+    static Map<String, List<LearnerRow>> ofCommunes(List<LearnerRow> rows) {
+        return rows.stream()
+                .filter(row -> row.learner != null && !row.elsewhere)
+                .collect(groupingBy(row -> Objects.requireNonNull(row.match.communeCode())));
     }
 
     void become(Match decided) {
