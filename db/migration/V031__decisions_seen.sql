@@ -11,11 +11,29 @@ ALTER TABLE review
     DROP KEY ix_review_open,
     DROP KEY ix_review_learner,
     DROP COLUMN decision_id,
+    DROP COLUMN first_candidate,
     ADD COLUMN said BLOB,
     ADD COLUMN pattern VARCHAR(255),
     ADD UNIQUE KEY uq_review_learner (commune_code, learner_key),
     ADD KEY ix_review_open (commune_code, id),
     ADD KEY ix_review_import (import_id);
+
+-- Whom a review is shown to hangs on them: those of its candidates who are likely, and always the first.
+CREATE TABLE review_candidate (
+    review_id BIGINT NOT NULL,
+    person_id BIGINT NOT NULL,
+    PRIMARY KEY (review_id, person_id),
+    KEY ix_review_candidate_person (person_id),
+    CONSTRAINT fk_review_candidate FOREIGN KEY (review_id) REFERENCES review (id) ON DELETE CASCADE
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+INSERT INTO review_candidate (review_id, person_id)
+SELECT DISTINCT r.id, c.person_id
+  FROM review r
+  JOIN JSON_TABLE(r.candidates, '$[*]' COLUMNS (
+         place     FOR ORDINALITY,
+         person_id BIGINT PATH '$.personId.value',
+         score     DOUBLE PATH '$.score')) c
+ WHERE c.place = 1 OR c.score >= 0.2;
 
 -- What a decision rested on: what the portal said of the learner (`said`, encrypted JSON), and a digest of who the person was.
 ALTER TABLE decision
@@ -39,5 +57,8 @@ DELETE o
   FROM open_learner o
   JOIN data_import i ON i.id = o.import_id
  WHERE i.state IN ('READING', 'READY');
-ALTER TABLE open_learner RENAME COLUMN traits TO said, ADD COLUMN pattern VARCHAR(255);
+ALTER TABLE open_learner
+    RENAME COLUMN traits TO said,
+    DROP COLUMN first_candidate,
+    ADD COLUMN pattern VARCHAR(255);
 UPDATE data_import SET seen_change = -1 WHERE kind = 'COMPLETIONS' AND state IN ('READING', 'READY');

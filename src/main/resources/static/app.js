@@ -181,8 +181,9 @@ function onKey(event) {
   const button = document.querySelector(`[data-keys] [data-key="${CSS.escape(event.key.toUpperCase())}"]`);
   if (!button) return;
   event.preventDefault();
-  if (button.tagName === 'SUMMARY') button.parentElement.open = true;
-  else button.click();
+  if (button.tagName !== 'SUMMARY') return button.click();
+  button.parentElement.open = true;
+  button.parentElement.querySelector('select, input:not([type=hidden])')?.focus();
 }
 
 function onChoice(event) {
@@ -206,6 +207,7 @@ document.documentElement.classList.add('enhanced');
 document.addEventListener('keydown', onKey);
 document.addEventListener('change', onChoice);
 document.addEventListener('click', onPress);
+document.addEventListener('htmx:afterSettle', () => document.querySelector('[data-keys] [data-focus]')?.focus({ preventScroll: true }));
 document.addEventListener('htmx:load', (event) => ready(event.detail.elt));
 document.addEventListener('htmx:configRequest', (event) => {
   const csrf = document.querySelector('meta[name=csrf]');

@@ -80,14 +80,10 @@ interface FactMapper {
     @Select("SELECT DISTINCT subject_id FROM fact WHERE import_id = #{importId}")
     List<Long> subjectsOf(ImportId importId);
 
-    /** The lines of files that speak of a subject; the import is empty for what a hand said. */
-    @Select("""
-            SELECT import_id, COALESCE(line, 0) AS line
-              FROM fact
-             WHERE commune_code = #{commune} AND subject_kind = #{kind} AND subject_id = #{subject}
-             ORDER BY id
+    @Delete("""
+            DELETE FROM fact WHERE commune_code = #{commune} AND subject_kind = #{kind} AND subject_id = #{subject}
             """)
-    List<Facts.Place> placesOf(String commune, SubjectKind kind, long subject);
+    void forget(String commune, SubjectKind kind, long subject);
 
     /** Subjects that an import spoke of, and of which somebody else says something too. */
     @Select("""

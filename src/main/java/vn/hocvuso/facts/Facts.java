@@ -82,12 +82,14 @@ public class Facts {
         return mapper.subjectsOf(importId);
     }
 
-    /** Where something is said: a line of a file, or nowhere where a hand said it. */
-    public record Place(@Nullable ImportId importId, int line) {}
+    /** How often something is said of a subject. */
+    public int count(String commune, SubjectKind kind, long subject) {
+        return mapper.said(commune, kind, subject).size();
+    }
 
-    /** Where something is said of a subject. */
-    public List<Place> placesOf(String commune, SubjectKind kind, long subject) {
-        return mapper.placesOf(commune, kind, subject);
+    /** Nothing is said of a subject any more. */
+    public void forget(String commune, SubjectKind kind, long subject) {
+        mapper.forget(commune, kind, subject);
     }
 
     /** What an import spoke of and others too. */

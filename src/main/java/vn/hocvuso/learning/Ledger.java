@@ -117,12 +117,16 @@ public class Ledger {
     }
 
     /**
-     * Gives the undecided rows of learners, in all standing reports of a source, to people or to nobody, and answers which
-     * imports they are of.
+     * Gives the rows of learners, in all standing reports of a source, to people or to nobody, whosever they were, and answers
+     * which imports they are of.
      */
     public List<ImportId> assign(String commune, String source, Map<String, Match> matches) {
-        mapper.assign(commune, source, told(matches));
         JsonRows learners = JsonRows.of(matches.keySet());
+        JsonRows told = told(matches);
+        List<PersonId> before = mapper.peopleOf(commune, source, learners, false);
+        mapper.deleteResolutionsOfOthers(commune, source, told);
+        mapper.assign(commune, source, told);
+        foldAgain(commune, before);
         List<ImportId> imports = mapper.importsOf(commune, source, learners);
         imports.forEach(importId -> layOver(Rows.ofLearners(importId, commune, learners)));
         mapper.insertReportsOf(commune, source, learners);
@@ -130,17 +134,15 @@ public class Ledger {
     }
 
     /**
-     * Opens again what decisions told of learners, in all standing reports of a source: what was known of the person through
-     * them goes. The answer says which imports they are of.
+     * Opens again what decisions told of learners, in all standing reports of a source: what was known of people through them
+     * goes. The answer says which imports they are of.
      */
-    public List<ImportId> takeApart(
-            String commune, String source, Collection<String> learnerKeys, @Nullable PersonId person) {
+    public List<ImportId> takeApart(String commune, String source, Collection<String> learnerKeys) {
         JsonRows learners = JsonRows.of(learnerKeys);
+        List<PersonId> before = mapper.peopleOf(commune, source, learners, true);
         mapper.deleteResolutions(commune, source, learners);
         mapper.takeApart(commune, source, learners);
-        if (person != null) {
-            foldAgain(Rows.ofPeople(commune, List.of(person)), null);
-        }
+        foldAgain(commune, before);
         return mapper.importsOf(commune, source, learners);
     }
 
@@ -149,7 +151,7 @@ public class Ledger {
         mapper.keepMerged(merge, commune, from);
         mapper.moveMerged(merge, commune, from, into);
         mapper.moveResolutions(merge, commune, from, into);
-        foldAgain(Rows.ofPeople(commune, List.of(from, into)), null);
+        foldAgain(commune, List.of(from, into));
     }
 
     /** Gives back what was joined. */
@@ -157,7 +159,7 @@ public class Ledger {
         mapper.moveMerged(merge, commune, into, from);
         mapper.moveResolutions(merge, commune, into, from);
         mapper.forgetMerged(merge);
-        foldAgain(Rows.ofPeople(commune, List.of(from, into)), null);
+        foldAgain(commune, List.of(from, into));
     }
 
     /** Lays the assertions of a slice over what stands, and answers how many rows had which effect. */
@@ -177,6 +179,12 @@ public class Ledger {
         Rows rows = Rows.ofSlice(importId, slice);
         foldAgain(rows, importId);
         mapper.clearEffects(rows);
+    }
+
+    private void foldAgain(String commune, Collection<PersonId> people) {
+        if (!people.isEmpty()) {
+            foldAgain(Rows.ofPeople(commune, people), null);
+        }
     }
 
     private void foldAgain(Rows rows, @Nullable ImportId but) {

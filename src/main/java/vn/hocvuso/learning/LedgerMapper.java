@@ -75,7 +75,18 @@ interface LedgerMapper {
     /** The lines of a slice that are somebody's who is still to be put on the roster. */
     List<Integer> linesOfNewcomers(@Param("importId") ImportId importId, @Param("slice") int slice);
 
-    /** Gives undecided rows of learners in standing reports of a source to people, or to nobody; rows are {@link Told}. */
+    /** Whose the rows of learners in standing reports of a source are; all of them, or those that decisions told. */
+    List<PersonId> peopleOf(
+            @Param("commune") String commune,
+            @Param("source") String source,
+            @Param("learners") JsonRows learners,
+            @Param("byDecisions") boolean byDecisions);
+
+    /** What was resolved about rows that are to be somebody else's; rows are {@link Told}. */
+    void deleteResolutionsOfOthers(
+            @Param("commune") String commune, @Param("source") String source, @Param("rows") JsonRows rows);
+
+    /** Gives the rows of learners in standing reports of a source to people, or to nobody; rows are {@link Told}. */
     void assign(@Param("commune") String commune, @Param("source") String source, @Param("rows") JsonRows rows);
 
     /** Opens what decisions told of learners in standing reports of a source. */

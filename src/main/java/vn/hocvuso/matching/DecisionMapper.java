@@ -50,6 +50,13 @@ interface DecisionMapper {
 
     void forgetMerged(@Param("merge") long merge);
 
+    List<PersonId> sameAs(@Param("people") JsonRows people);
+
+    int countMoved(@Param("id") long id);
+
+    /** Under their own keys, and under those by which standing files show them. */
+    List<Naming> naming(@Param("commune") String commune, @Param("people") JsonRows people);
+
     int countNaming(@Param("person") PersonId person);
 
     List<Made> list(
@@ -75,6 +82,9 @@ interface DecisionMapper {
     void confirmPerson(@Param("id") long id);
 
     void checkSeen(@Param("id") long id);
+
+    /** A learner whom a decision gave to a person. */
+    record Naming(String source, String learnerKey, PersonId personId) {}
 
     /** A decision on its way to the table. */
     record Row(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,17 +127,38 @@ public class Decisions {
         mapper.forgetMerged(merge);
     }
 
+    /** Those of the people of whom decisions that hold say that some learner is them. */
+    public Set<PersonId> sameAs(Collection<PersonId> people) {
+        return people.isEmpty() ? Set.of() : Set.copyOf(mapper.sameAs(JsonRows.of(people)));
+    }
+
+    /** Whether a merge gave a decision another person than it was made about. */
+    public boolean isMoved(long id) {
+        return mapper.countMoved(id) > 0;
+    }
+
+    /** The learners of whom decisions that hold say that they are one of these people: by source, then by key. */
+    Map<String, Map<String, PersonId>> naming(String commune, Collection<PersonId> people) {
+        Map<String, Map<String, PersonId>> named = new HashMap<>();
+        mapper.naming(commune, JsonRows.of(people))
+                .forEach(one -> named.computeIfAbsent(one.source(), none -> new HashMap<>())
+                        .put(one.learnerKey(), one.personId()));
+        return named;
+    }
+
     /** Whether a decision that holds says of somebody that he is this person. */
     public boolean names(PersonId person) {
         return mapper.countNaming(person) > 0;
     }
 
-    /** Those that hold in the caller's communes, newest first. */
+    /** Those that hold in the caller's communes, or were made by himself, newest first. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Page<MadeDecision> list(Caller caller, @Nullable String commune, boolean toCheck, PageRequest page) {
-        caller.mustAdminister();
+        if (!caller.role().decidesOnLearners()) {
+            throw new Caller.Forbidden();
+        }
         if (commune != null) {
-            caller.mustSeeWhole(commune);
+            caller.mustSee(commune);
         }
         return Page.of(
                 mapper.list(caller, commune, toCheck, page.size(), page.offset()).stream()
@@ -171,7 +193,8 @@ public class Decisions {
                 .collect(toMap(Learner::key, Function.identity(), (earlier, later) -> later));
         Learner learner = made.decision().learner();
         if (learner != null) {
-            learners.putIfAbsent(learner.key(), learner);
+            String key = made.decision().learnerKey();
+            learners.putIfAbsent(key, learner.under(key));
         }
         return learners;
     }

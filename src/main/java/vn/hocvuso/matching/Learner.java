@@ -20,6 +20,10 @@ public record Learner(
         @Nullable String nationalIdKey,
         Traits traits) {
 
+    Learner under(String otherKey) {
+        return new Learner(otherKey, account, name, nameKey, nationalIdKey, traits);
+    }
+
     /** Whether the holder of his national id is surely he: their names share a word. */
     public boolean is(NationalIdHolder holder) {
         return holder.nationalIdKey().equals(nationalIdKey) && SearchKey.shareWord(nameKey, holder.nameKey());

@@ -4,17 +4,21 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
 import vn.hocvuso.learning.Ledger;
+import vn.hocvuso.learning.Match;
+import vn.hocvuso.learning.MatchedBy;
 import vn.hocvuso.place.Freshness;
 import vn.hocvuso.roster.MergedPeople;
 import vn.hocvuso.roster.People;
@@ -40,6 +44,7 @@ public class Merges {
     private final CommuneLinkage linkage;
     private final Ledger ledger;
     private final Decisions decisions;
+    private final Reviews reviews;
     private final Freshness freshness;
     private final AuditTrail audit;
 
@@ -49,6 +54,7 @@ public class Merges {
             CommuneLinkage linkage,
             Ledger ledger,
             Decisions decisions,
+            Reviews reviews,
             Freshness freshness,
             AuditTrail audit) {
         this.people = people;
@@ -56,11 +62,12 @@ public class Merges {
         this.linkage = linkage;
         this.ledger = ledger;
         this.decisions = decisions;
+        this.reviews = reviews;
         this.freshness = freshness;
         this.audit = audit;
     }
 
-    /** Two people who may be one. */
+    /** Two people who may be one, first whom to keep. */
     public record Proposal(Person one, Person other, List<Reason> reasons) {}
 
     /** Those of a commune, the likeliest first; those of whom somebody said that they are two are not among them. */
@@ -81,11 +88,20 @@ public class Merges {
         Map<PersonId, Person> known =
                 people.withIds(commune, ids).stream().collect(toMap(Person::id, Function.identity()));
         return likely.stream()
-                .map(pair -> new Proposal(
-                        Objects.requireNonNull(known.get(pair.people().personId())),
-                        Objects.requireNonNull(known.get(pair.people().otherId())),
-                        pair.reasons()))
+                .flatMap(pair -> Stream.ofNullable(proposal(
+                        known.get(pair.people().personId()),
+                        known.get(pair.people().otherId()),
+                        pair.reasons())))
                 .toList();
+    }
+
+    /** Who is on the roster by its code is kept. None where somebody has gone meanwhile. */
+    private static @Nullable Proposal proposal(@Nullable Person one, @Nullable Person other, List<Reason> reasons) {
+        if (one == null || other == null) {
+            return null;
+        }
+        boolean turned = one.rosterCode() == null && other.rosterCode() != null;
+        return turned ? new Proposal(other, one, reasons) : new Proposal(one, other, reasons);
     }
 
     /** Those that were made in a commune, newest first. */
@@ -114,6 +130,7 @@ public class Merges {
         ledger.join(commune, merge.id(), other.id(), kept.id());
         decisions.join(merge.id(), other.id(), kept.id());
         merged.finish(caller, merge, kept, merged.fields(other, fromOther));
+        reviews.reconsider(commune, List.of(kept.id(), other.id()));
         freshness.markChanged(commune);
         audit.record(caller.username(), "person.merged", Subject.of("person", keptCode, commune), otherCode);
     }
@@ -128,10 +145,20 @@ public class Merges {
         merged.split(merge);
         ledger.part(commune, merge.id(), merge.personId(), merge.intoId());
         decisions.part(merge.id(), merge.personId(), merge.intoId());
+        List<PersonId> both = List.of(merge.personId(), merge.intoId());
+        decisions.naming(commune, both).forEach((source, learners) -> follow(commune, source, learners));
+        reviews.reconsider(commune, both);
         freshness.markChanged(commune);
         audit.record(
                 caller.username(), "person.split", Subject.of("person", merge.intoCode(), commune), merge.personCode());
         return merge;
+    }
+
+    /** What files said of learners meanwhile is said of those whom the decisions name now. */
+    private void follow(String commune, String source, Map<String, PersonId> learners) {
+        Map<String, Match> matches = new HashMap<>();
+        learners.forEach((key, person) -> matches.put(key, Match.to(person, commune, MatchedBy.DECISION)));
+        ledger.assign(commune, source, matches);
     }
 
     private Person other(Caller caller, Person one, String otherCode) {

@@ -27,5 +27,5 @@ interface OpenLearnerMapper {
     record Row(String communeCode, String learnerKey, Sealed said) {}
 
     /** A doubtful learner and his candidates, as JSON. */
-    record Doubt(String learnerKey, String candidates, long first, String pattern) {}
+    record Doubt(String learnerKey, String candidates, String pattern) {}
 }

@@ -62,7 +62,6 @@ public class OpenLearners {
                 doubts.add(new Doubt(
                         key,
                         json.writeValueAsString(candidates),
-                        candidates.get(0).personId().value(),
                         Pattern.of(candidates).code()));
             }
         });

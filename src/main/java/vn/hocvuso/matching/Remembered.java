@@ -39,19 +39,33 @@ public final class Remembered {
         return found;
     }
 
-    /** Those that hold for some of the learners. */
+    /** Those that hold for some of the learners: of several that say the same of a learner, the latest. */
     public List<Decisions.Seen> among(Collection<Learner> learners) {
         List<Decisions.Seen> seen = new ArrayList<>();
         for (Learner learner : learners) {
             List<Decision> of = of(learner);
-            if (of.size() == 1) {
-                seen.add(new Decisions.Seen(of.get(0), learner));
+            if (of.stream().map(Remembered::said).distinct().count() == 1) {
+                seen.add(new Decisions.Seen(of.get(of.size() - 1), learner));
             }
         }
         return seen.stream().collect(groupingBy(one -> one.decision().id())).values().stream()
-                .filter(claimants -> claimants.size() == 1)
+                .filter(Remembered::areOne)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Object> said(Decision decision) {
+        return List.of(decision.verdict(), String.valueOf(decision.personId()));
+    }
+
+    /** Several learners are one if they have the account of the one who was decided upon. */
+    private static boolean areOne(List<Decisions.Seen> claimants) {
+        return claimants.size() == 1
+                || claimants.stream().allMatch(one -> {
+                    Learner then = one.decision().learner();
+                    String account = one.learner().account();
+                    return account != null && then != null && account.equals(then.account());
+                });
     }
 
     private List<Decision> of(Learner learner) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.ImportId;
-import vn.hocvuso.roster.PersonId;
 import vn.hocvuso.vault.Sealed;
 
 /** Statements in ReviewMapper.xml. */
@@ -27,14 +26,29 @@ interface ReviewMapper {
             @Param("learnerKey") String learnerKey,
             @Param("said") @Nullable Sealed said,
             @Param("candidates") String candidates,
-            @Param("first") @Nullable PersonId first,
             @Param("pattern") String pattern);
+
+    /** Of the reviews of an import, or, without one, of a learner. */
+    void deleteCandidates(
+            @Param("importId") @Nullable ImportId importId,
+            @Param("commune") @Nullable String commune,
+            @Param("learnerKey") @Nullable String learnerKey);
+
+    /** Their candidates of so much likelihood, and always the first. */
+    void insertCandidates(
+            @Param("importId") @Nullable ImportId importId,
+            @Param("commune") @Nullable String commune,
+            @Param("learnerKey") @Nullable String learnerKey,
+            @Param("likely") double likely);
 
     List<Row> open(
             @Param("caller") Caller caller,
             @Param("filter") Reviews.Filter filter,
             @Param("size") int size,
             @Param("offset") long offset);
+
+    /** Those with one of the people among their likely candidates. */
+    List<Row> naming(@Param("commune") String commune, @Param("people") JsonRows people);
 
     long countOpen(@Param("caller") Caller caller, @Param("filter") Reviews.Filter filter);
 

@@ -57,11 +57,11 @@ interface PeopleMapper {
     @Select(PeopleSql.PERSON + PeopleSql.PLACES + " WHERE p.code = #{code} AND " + PeopleSql.IN_SCOPE)
     Optional<Row> seen(Caller caller, String code);
 
-    /** Of how many learners who wait for a decision this is the likeliest person. */
+    /** Of how many learners who wait for a decision this is a likely person. */
     @Select("""
             SELECT COUNT(*)
               FROM person p
-              JOIN review r ON r.commune_code = p.commune_code AND r.first_candidate = p.id
+              JOIN review_candidate c ON c.person_id = p.id
              WHERE p.code = #{code}
             """)
     long reviewsOf(String code);

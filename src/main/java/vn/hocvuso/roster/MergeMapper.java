@@ -1,6 +1,7 @@
 package vn.hocvuso.roster;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -74,21 +75,23 @@ interface MergeMapper {
     @Delete("DELETE FROM merged_person_village WHERE person_id = #{person}")
     void deleteArchivedVillages(PersonId person);
 
-    /** The roster codes of people who went into others, among these. */
+    /** The people of a commune who went into others, as they were. */
     @Select("""
-            SELECT o.roster_code, m.into_id
-              FROM JSON_TABLE(#{codes}, '$[*]' COLUMNS (code VARCHAR(50) PATH '$')) a
-              JOIN merged_person o ON o.commune_code = #{commune} AND o.roster_code = a.code
-              JOIN person_merge m ON m.person_id = o.id
+            SELECT o.roster_code, o.national_id_key, o.name_key, o.birth_date, o.birth_year, v.code AS village_code, m.into_id
+              FROM person_merge m
+              JOIN merged_person o ON o.id = m.person_id
+              LEFT JOIN village v ON v.id = o.village_id
+             WHERE m.commune_code = #{commune}
+             ORDER BY m.id
             """)
-    List<Into> byRosterCode(String commune, JsonRows codes);
+    List<Gone> gone(String commune);
 
     @Select("""
-            SELECT o.id
+            SELECT a.id
               FROM JSON_TABLE(#{people}, '$[*]' COLUMNS (id BIGINT PATH '$.value')) a
-              JOIN merged_person o ON o.id = a.id
+              JOIN person_merge m ON a.id IN (m.person_id, m.into_id)
             """)
-    List<PersonId> among(JsonRows people);
+    List<PersonId> concerned(JsonRows people);
 
     @Select("SELECT person_id, other_id FROM different_people WHERE commune_code = #{commune}")
     List<PersonPair> different(String commune);
@@ -99,6 +102,18 @@ interface MergeMapper {
             """)
     void insertDifferent(String commune, PersonPair pair, String by, Instant at);
 
-    /** Into whom the person with a roster code went. */
-    record Into(String rosterCode, PersonId intoId) {}
+    /** Somebody who went into somebody else. */
+    record Gone(
+            @Nullable String rosterCode,
+            @Nullable String nationalIdKey,
+            String nameKey,
+            @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear,
+            @Nullable String villageCode,
+            PersonId intoId) {
+
+        Birth birth() {
+            return new Birth(birthDate, birthYear);
+        }
+    }
 }

@@ -62,14 +62,17 @@ public class MergedPeople {
         return merge;
     }
 
-    /** Those of the people who went into others. */
+    /** Those of the people who went into others, or others into them. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Set<PersonId> among(Collection<PersonId> some) {
-        return some.isEmpty() ? Set.of() : new HashSet<>(mapper.among(JsonRows.of(some)));
+    public Set<PersonId> concerned(Collection<PersonId> some) {
+        return some.isEmpty() ? Set.of() : new HashSet<>(mapper.concerned(JsonRows.of(some)));
     }
 
     /** Begins a merge; the other one is still there. */
     public PersonMerge begin(Caller caller, Person kept, Person other) {
+        if (kept.rosterCode() == null && other.rosterCode() != null) {
+            throw new DomainException(Kind.CONFLICT, "ROSTER_CODE_IS_KEPT", other.code());
+        }
         if (mapper.countInto(other.id()) > 0) {
             throw new DomainException(Kind.CONFLICT, "PERSON_HOLDS_OTHERS", other.code());
         }

@@ -241,6 +241,15 @@ public class People {
         return gone;
     }
 
+    /** Takes somebody off the roster with all that is said of him. */
+    @Transactional
+    public void remove(String commune, PersonId person) {
+        freshness.markChanged(commune);
+        facts.forget(commune, SubjectKind.PERSON, person.value());
+        mapper.deleteVillages(JsonRows.of(List.of(person)));
+        mapper.delete(JsonRows.of(List.of(person)));
+    }
+
     private Slice slice(String commune, List<Resolved> rows, Places places) {
         Slice slice = new Slice();
         Map<PersonSaid, String> newCodes = codes.forNewcomers(commune, rows);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,8 @@ import vn.hocvuso.shared.SearchKey;
 
 /**
  * Finds out whom the rows of a roster speak of: the person with the row's code; else, among people without a code (a row
- * without a code: among all), the one with its national id, else the only one of that name, birth date and village. A row
- * with the code of somebody who went into somebody else speaks of the latter, and changes nothing.
+ * without a code: among all), the one with its national id, else the only one of that name, birth date and village. Those who
+ * went into others are looked for in the same way.
  */
 @Component
 public class RosterResolver {
@@ -42,43 +43,55 @@ public class RosterResolver {
         Roster named = new Roster(
                 index(commune, asked, Asked::rosterCode, mapper::byRosterCode, Person::rosterCode),
                 index(commune, asked, Asked::identity, mapper::byNationalIdKey, Person::nationalIdKey));
-        Map<String, Person> merged = merged(commune, asked);
+        Gone gone = gone(commune);
         Map<String, List<Person>> alike = alike(commune, asked, named);
-        return asked.stream()
-                .map(row -> {
-                    Person into = merged.get(String.valueOf(row.rosterCode()));
-                    return into == null
-                            ? new Resolved(
-                                    row.said(), named.resolve(row).orElseGet(() -> byNameBirthAndVillage(row, alike)))
-                            : new Resolved(row.said().nothing(), new Resolution.Known(into));
-                })
-                .toList();
+        return asked.stream().map(row -> resolved(row, named, gone, alike)).toList();
     }
 
-    /** Into whom the people of some rows went, by the rows' codes: such a row changes nobody. */
-    private Map<String, Person> merged(String commune, List<Asked> rows) {
-        List<String> codes = rows.stream()
-                .map(Asked::rosterCode)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        List<MergeMapper.Into> found = codes.isEmpty() ? List.of() : merges.byRosterCode(commune, JsonRows.of(codes));
-        if (found.isEmpty()) {
-            return Map.of();
+    /** A row of somebody who went into somebody else speaks of the latter, and changes nobody. */
+    private static Resolved resolved(Asked row, Roster named, Gone gone, Map<String, List<Person>> alike) {
+        Optional<Resolution> known = named.resolve(row);
+        Resolution resolution = known.orElseGet(() -> byNameBirthAndVillage(row, alike));
+        Optional<Person> into =
+                resolution instanceof Resolution.Newcomer ? gone.into(row) : gone.ofCode(row.rosterCode());
+        return into.map(person -> new Resolved(row.said().nothing(), new Resolution.Known(person)))
+                .orElseGet(() -> new Resolved(row.said(), resolution));
+    }
+
+    private Gone gone(String commune) {
+        List<MergeMapper.Gone> all = merges.gone(commune);
+        List<PersonId> into =
+                all.stream().map(MergeMapper.Gone::intoId).distinct().toList();
+        List<Person> people = into.isEmpty() ? List.of() : mapper.byId(commune, into);
+        return new Gone(all, people.stream().collect(toMap(Person::id, Function.identity())));
+    }
+
+    /** People who went into others: they are known by the same as those who are there. */
+    private record Gone(List<MergeMapper.Gone> all, Map<PersonId, Person> into) {
+
+        Optional<Person> into(Asked row) {
+            return ofCode(row.rosterCode())
+                    .or(() -> first(one -> mayBe(row, one)
+                            && row.identity() != null
+                            && row.identity().equals(one.nationalIdKey())))
+                    .or(() -> first(one -> mayBe(row, one)
+                            && row.birth().year() != null
+                            && row.nameKey().equals(one.nameKey())
+                            && row.birth().equals(one.birth())
+                            && Objects.equals(row.village(), one.villageCode())));
         }
-        Map<PersonId, Person> people =
-                mapper
-                        .byId(
-                                commune,
-                                found.stream()
-                                        .map(MergeMapper.Into::intoId)
-                                        .distinct()
-                                        .toList())
-                        .stream()
-                        .collect(toMap(Person::id, Function.identity()));
-        return found.stream()
-                .collect(
-                        toMap(MergeMapper.Into::rosterCode, into -> Objects.requireNonNull(people.get(into.intoId()))));
+
+        Optional<Person> ofCode(@Nullable String rosterCode) {
+            return rosterCode == null ? Optional.empty() : first(one -> rosterCode.equals(one.rosterCode()));
+        }
+
+        private static boolean mayBe(Asked row, MergeMapper.Gone one) {
+            return row.rosterCode() == null || one.rosterCode() == null;
+        }
+
+        private Optional<Person> first(Predicate<MergeMapper.Gone> wanted) {
+            return all.stream().filter(wanted).findFirst().map(one -> Objects.requireNonNull(into.get(one.intoId())));
+        }
     }
 
     private static Map<String, List<Person>> index(

@@ -41,7 +41,7 @@ import vn.hocvuso.learning.CourseStatus;
 @TestPropertySource(properties = {"hocvuso.clock=2025-11-12T10:00:00", "hocvuso.clock.allowed=true"})
 class DecisionSequencesIT {
 
-    private static final int STEPS = 25;
+    private static final int STEPS = 40;
     private static final List<String> NAMES = List.of("Hồ Thị Sim", "Đinh Văn Trắc", "Phạm Thị Muồng");
     private static final int NAMESAKES = 3;
     private static final String COURSE = "NEN-TANG";

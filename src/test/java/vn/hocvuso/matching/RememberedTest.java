@@ -63,6 +63,23 @@ class RememberedTest {
         assertThat(meant("A Thu", null, BORN, null)).isFalse();
     }
 
+    @Test
+    void severalDecisionsThatSayTheSameAreOne() {
+        decided("Nguyễn Hữu Linh", "HV1", BORN, HERE);
+        Decision first = decisions.get(0);
+        decisions.add(new Decision(2, "key", first.verdict(), first.personId(), null, null, first.learner()));
+
+        assertThat(meant("Linh Nguyễn Hữu", "HV1", Birth.UNKNOWN, null)).isTrue();
+    }
+
+    @Test
+    void oneAccountInTwoSpellingsIsOneLearner() {
+        decided("Nguyễn Hữu Linh", "HV1", BORN, HERE);
+        learners.add(learner("Linh Nguyễn Hữu", "HV1", BORN, HERE));
+
+        assertThat(meant("Nguyễn Hữu Linhh", "HV1", BORN, HERE)).isTrue();
+    }
+
     private void decided(String name, @Nullable String account, Birth birth, @Nullable VillageId village) {
         Learner learner = learner(name, account, birth, village);
         decisions.add(new Decision(

@@ -120,21 +120,21 @@ class Newcomers {
         List<PersonId> brought =
                 facts.subjectsOf(importId).stream().map(PersonId::new).toList();
         Set<Long> rested = new HashSet<>(facts.sharedBy(importId));
-        merged.among(brought).forEach(person -> rested.add(person.value()));
+        merged.concerned(brought).forEach(person -> rested.add(person.value()));
+        decisions.sameAs(brought).forEach(person -> rested.add(person.value()));
         ledger.known(commune, brought).forEach(person -> rested.add(person.value()));
         facts.keep(importId, rested);
         decisions.forget(people.withdraw(commune, importId, Lines.ALL));
     }
 
-    /** Takes one of them back, if nothing but the line that brought him speaks of him. */
+    /** Takes one of them back, if nothing but the row that brought him speaks of him. */
     void withdraw(String commune, PersonId person) {
-        List<Facts.Place> places = facts.placesOf(commune, SubjectKind.PERSON, person.value());
-        ImportId importId = places.size() == 1 ? places.get(0).importId() : null;
+        List<PersonId> one = List.of(person);
         boolean rested = decisions.names(person)
-                || !ledger.known(commune, List.of(person)).isEmpty();
-        if (importId != null && !rested) {
-            int line = places.get(0).line();
-            people.withdraw(commune, importId, new Lines(line, line));
+                || !ledger.known(commune, one).isEmpty()
+                || !merged.concerned(one).isEmpty();
+        if (!rested && facts.count(commune, SubjectKind.PERSON, person.value()) == 1) {
+            people.remove(commune, person);
         }
     }
 

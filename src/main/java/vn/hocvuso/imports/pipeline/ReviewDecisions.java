@@ -2,6 +2,7 @@ package vn.hocvuso.imports.pipeline;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -143,10 +144,9 @@ public class ReviewDecisions {
         mustBeFree(like.communeCode());
         List<Review> waiting = reviews.open(caller, Reviews.Filter.like(like), LARGEST).items().stream()
                 .filter(review -> review.pattern().tellsOne() && reviewIds.contains(review.id()))
-                .filter(review -> review.source().equals(like.source()))
                 .toList();
         List<Decision> decided = verdict == Decision.Kind.SAME
-                ? likeliest(waiting)
+                ? likeliest(like.communeCode(), waiting)
                 : waiting.stream().map(Decision::notOurs).toList();
         if (!decided.isEmpty()) {
             decide(caller, like.communeCode(), like.source(), decided);
@@ -159,11 +159,14 @@ public class ReviewDecisions {
         return decided.size();
     }
 
-    private static List<Decision> likeliest(List<Review> waiting) {
+    private List<Decision> likeliest(String commune, List<Review> waiting) {
         Map<PersonId, List<Review>> claims = waiting.stream()
                 .collect(groupingBy(review -> review.candidates().get(0).personId()));
+        Set<PersonId> there = people.withIds(commune, claims.keySet()).stream()
+                .map(Person::id)
+                .collect(toSet());
         return claims.entrySet().stream()
-                .filter(claim -> claim.getValue().size() == 1)
+                .filter(claim -> claim.getValue().size() == 1 && there.contains(claim.getKey()))
                 .map(claim -> Decision.same(claim.getValue().get(0), claim.getKey()))
                 .toList();
     }
@@ -177,14 +180,18 @@ public class ReviewDecisions {
         Map<String, Learner> learners = decisions.revoke(made, caller.username());
         Set<String> keys = new HashSet<>(learners.keySet());
         keys.add(decision.learnerKey());
-        List<ImportId> touched = ledger.takeApart(commune, made.source(), keys, decision.personId());
-        if (decision.verdict() == Decision.Kind.NEW_PERSON && decision.personId() != null) {
-            newcomers.withdraw(commune, decision.personId());
+        List<ImportId> touched = ledger.takeApart(commune, made.source(), keys);
+        if (!touched.isEmpty()) {
+            Linkage alike = linkage.of(commune);
+            for (String key : keys) {
+                Learner learner = learners.get(key);
+                reviews.reopen(commune, key, learner, learner == null ? List.of() : alike.candidates(learner.traits()));
+            }
         }
-        Linkage alike = linkage.of(commune);
-        for (String key : keys) {
-            Learner learner = learners.get(key);
-            reviews.reopen(commune, key, learner, learner == null ? List.of() : alike.candidates(learner.traits()));
+        PersonId newcomer = decision.personId();
+        if (decision.verdict() == Decision.Kind.NEW_PERSON && newcomer != null && !decisions.isMoved(decisionId)) {
+            newcomers.withdraw(commune, newcomer);
+            reviews.reconsider(commune, List.of(newcomer));
         }
         touched.forEach(id -> progress.recount(progress.locked(id)));
         freshness.markChanged(commune);
@@ -221,7 +228,8 @@ public class ReviewDecisions {
     /** A decision of the commune, or one of his own, with the commune locked. */
     private MadeDecision held(Caller caller, long decisionId) {
         MadeDecision made = decisions.get(caller, decisionId);
-        if (!caller.administers(made.communeCode()) && !made.isOf(caller)) {
+        boolean his = caller.administers(made.communeCode()) || made.isOf(caller);
+        if (!caller.role().decidesOnLearners() || !his) {
             throw new Caller.Forbidden();
         }
         mustBeFree(made.communeCode());

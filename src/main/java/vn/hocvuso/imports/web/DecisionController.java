@@ -56,7 +56,6 @@ class DecisionController {
             Commune commune,
             @RequestParam(defaultValue = "false") boolean check,
             @RequestParam(defaultValue = "0") int page) {
-        caller.mustAdminister(commune.code());
         Map<VillageId, String> names = villages.of(commune.code()).stream().collect(toMap(Village::id, Village::name));
         return new ModelAndView("matching/decisions")
                 .addObject(

@@ -72,6 +72,7 @@ class ReviewController {
         return new ModelAndView("matching/reviews")
                 .addObject("review", review == null ? null : page.view(caller, review))
                 .addObject("left", open.total())
+                .addObject("leftElsewhere", leftElsewhere(caller, commune, filter))
                 .addObject("alike", review == null || !administers ? 0 : alike(caller, review))
                 .addObject(
                         "lastDecision",
@@ -89,7 +90,7 @@ class ReviewController {
     }
 
     @PostMapping("/{id}")
-    ModelAndView decide(
+    String decide(
             Caller caller,
             @PathVariable long id,
             @RequestParam Decision.Kind decision,
@@ -97,7 +98,12 @@ class ReviewController {
             @RequestParam(required = false) @Nullable String villageCode,
             @RequestParam(required = false) @Nullable String organisationCode,
             @RequestParam(required = false) @Nullable String village,
-            @RequestParam(required = false, name = "import") @Nullable Long importId) {
+            @RequestParam(required = false, name = "import") @Nullable Long importId,
+            RedirectAttributes flash) {
+        if (reviews.find(caller, id).isEmpty()) {
+            flash.addFlashAttribute("decidedMeanwhile", true);
+            return queue(village, importId, null);
+        }
         long decided =
                 switch (decision) {
                     case SAME -> decisions.same(caller, id, mustBeSaid(personCode));
@@ -105,13 +111,18 @@ class ReviewController {
                         decisions.newPerson(caller, id, blankAsNull(villageCode), blankAsNull(organisationCode));
                     case NOT_OURS -> decisions.notOurs(caller, id);
                 };
-        return new ModelAndView("redirect:"
+        return queue(village, importId, decided);
+    }
+
+    /** The next learner, and what was decided last. */
+    private static String queue(@Nullable String village, @Nullable Long importId, @Nullable Long last) {
+        return "redirect:"
                 + UriComponentsBuilder.fromPath("/reviews")
                         .queryParamIfPresent("village", Optional.ofNullable(blankAsNull(village)))
                         .queryParamIfPresent("import", Optional.ofNullable(importId))
-                        .queryParam("last", decided)
+                        .queryParamIfPresent("last", Optional.ofNullable(last))
                         .encode()
-                        .toUriString());
+                        .toUriString();
     }
 
     /** Those that are doubtful in the same way as one of them. */
@@ -121,6 +132,9 @@ class ReviewController {
         caller.mustAdminister(review.communeCode());
         List<Review> alike =
                 reviews.open(caller, Reviews.Filter.like(review), FIRST).items();
+        if (alike.isEmpty() || !review.pattern().tellsOne()) {
+            return new ModelAndView("redirect:/reviews").addObject("id", id);
+        }
         return new ModelAndView("matching/group").addObject("id", id).addObject("group", page.group(caller, alike));
     }
 
@@ -131,9 +145,19 @@ class ReviewController {
             @RequestParam Decision.Kind decision,
             @RequestParam(required = false) @Nullable Set<Long> review,
             RedirectAttributes flash) {
-        int decided = review == null ? 0 : decisions.together(caller, reviews.get(caller, id), review, decision);
-        flash.addFlashAttribute("decidedTogether", decided);
+        if (review == null) {
+            flash.addFlashAttribute("nobodyChosen", true);
+            return "redirect:/reviews/{id}/group";
+        }
+        flash.addFlashAttribute(
+                "decidedTogether", decisions.together(caller, reviews.get(caller, id), review, decision));
         return "redirect:/reviews";
+    }
+
+    /** How many wait besides those of the village or the import that is asked for. */
+    private long leftElsewhere(Caller caller, Commune commune, Reviews.Filter filter) {
+        Reviews.Filter all = Reviews.Filter.of(commune.code(), null, null);
+        return filter.equals(all) ? 0 : reviews.count(caller, all) - reviews.count(caller, filter);
     }
 
     /** How many may be decided together with one, himself among them. */

@@ -71,7 +71,8 @@ class ReviewPage {
             List<Fact> facts,
             List<CandidateView> candidates,
             String margin,
-            int elsewhere) {}
+            int elsewhere,
+            @Nullable String villageCode) {}
 
     /** A person that the learner may be. */
     record CandidateView(String personCode, String fullName, List<Fact> facts, List<String> reasons) {}
@@ -85,7 +86,8 @@ class ReviewPage {
             long id,
             Decision.Kind verdict,
             @Nullable String name,
-            @Nullable String personName) {
+            @Nullable String personName,
+            @Nullable String personCode) {
 
         static Last of(MadeDecision made) {
             Learner learner = made.decision().learner();
@@ -93,7 +95,8 @@ class ReviewPage {
                     made.decision().id(),
                     made.decision().verdict(),
                     learner == null ? null : learner.name(),
-                    made.personName());
+                    made.personName(),
+                    made.personCode());
         }
     }
 
@@ -152,6 +155,7 @@ class ReviewPage {
                 .toList();
         Map<String, String> villageNames =
                 villages.of(review.communeCode()).stream().collect(toMap(Village::code, Village::name));
+        int elsewhere = review.candidates().size() - his.size();
         return new View(
                 review.id(),
                 review.importId().value(),
@@ -166,8 +170,23 @@ class ReviewPage {
                                 cells,
                                 villageNames))
                         .toList(),
-                Pattern.Margin.of(his).name(),
-                review.candidates().size() - his.size());
+                elsewhere > 0
+                        ? Pattern.Margin.CLOSE.name()
+                        : Pattern.Margin.of(his).name(),
+                elsewhere,
+                villageOf(review));
+    }
+
+    /** The village that the file names. */
+    private @Nullable String villageOf(Review review) {
+        Learner learner = review.learner();
+        return learner == null
+                ? null
+                : villages.of(review.communeCode()).stream()
+                        .filter(village -> village.id().equals(learner.traits().village()))
+                        .map(Village::code)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private CandidateView candidate(Candidate candidate, Person person, Cells cells, Map<String, String> villageNames) {
@@ -234,7 +253,14 @@ class ReviewPage {
                     said("person.born", text(Field.BIRTH_DATE).or(() -> text(Field.BIRTH_YEAR))),
                     said("person.sex", text(Field.SEX)),
                     said("person.village", text(Field.VILLAGE)),
-                    said("person.nationalId.short", text(Field.NATIONAL_ID).map(Masks::all)));
+                    said("person.nationalId.short", text(Field.NATIONAL_ID).map(Masks::all)),
+                    said(
+                            "review.says",
+                            Optional.of(Stream.of(Field.STATUS, Field.COMPLETED_ON)
+                                            .map(this::text)
+                                            .flatMap(Optional::stream)
+                                            .collect(Collectors.joining(" · ")))
+                                    .filter(says -> !says.isEmpty())));
         }
 
         private static Fact said(String label, Optional<String> value) {

@@ -66,7 +66,7 @@ class ReviewPagesIT {
         assertThat(officer.open("/reviews"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("còn", "A Thử", "05/03/1980", "cùng họ tên; cùng ngày sinh", "khá giống nhau")
+                .contains("Còn", "A Thử", "05/03/1980", "cùng họ tên; cùng ngày sinh", "khá giống nhau")
                 .contains("Thôn Một", "Thôn Hai", "ket-qua.csv, dòng 2");
 
         String next = requireNonNull(officer.send(review(), "decision", "SAME", "personCode", "X-02")
@@ -75,7 +75,7 @@ class ReviewPagesIT {
 
         assertThat(officer.open(next))
                 .bodyText()
-                .contains("Không còn ai chờ đối chiếu", "Vừa chọn: A Thử là A Thử", "Lấy lại");
+                .contains("Không còn ai chờ đối chiếu", "Vừa chọn: A Thử là A Thử (mã X-02)", "Lấy lại");
         assertThat(officer.open("/decisions")).bodyText().contains("A Thử", "05/03/1980", "Thu hồi lựa chọn này");
 
         String undo = found(REVOKE, next);

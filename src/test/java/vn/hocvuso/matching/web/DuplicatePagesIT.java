@@ -145,7 +145,8 @@ class DuplicatePagesIT {
                 .isEqualTo("COMPLETED");
         officer.send("/duplicates/" + merge("GC2") + "/split");
         assertThat(person("GC2").get("completions").get(0).get("status").asString())
-                .isEqualTo("IN_PROGRESS");
+                .isEqualTo("COMPLETED");
+        assertThat(person("GC1").get("completions")).isEmpty();
         assertThat(sql.queryForObject(
                         "SELECT p.code FROM decision d JOIN person p ON p.id = d.person_id WHERE p.code LIKE 'GC%'",
                         String.class))
