@@ -45,6 +45,10 @@ interface MergeMapper {
     @Nullable
     PersonMerge seen(Caller caller, long id);
 
+    @Select(MERGE + " WHERE o.code = #{code} AND " + IN_SCOPE)
+    @Nullable
+    PersonMerge ofCode(Caller caller, String code);
+
     @Select(MERGE + " WHERE m.commune_code = #{commune} ORDER BY m.id DESC")
     List<PersonMerge> of(String commune);
 

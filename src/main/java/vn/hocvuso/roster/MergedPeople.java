@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,12 @@ public class MergedPeople {
             throw new NotFound("merge");
         }
         return merge;
+    }
+
+    /** Into whom somebody went, by their codes. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<String> into(Caller caller, String code) {
+        return Optional.ofNullable(mapper.ofCode(caller, code)).map(PersonMerge::intoCode);
     }
 
     /** Those of the people who went into others, or others into them. */

@@ -34,6 +34,7 @@ import vn.hocvuso.people.ShownStanding;
 import vn.hocvuso.people.WhyNotCounted;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Villages;
+import vn.hocvuso.roster.MergedPeople;
 import vn.hocvuso.roster.Residence;
 import vn.hocvuso.roster.Sex;
 import vn.hocvuso.shared.InvalidInput;
@@ -44,6 +45,7 @@ import vn.hocvuso.shared.InvalidInput;
 class PersonController {
 
     private final ShownPeople people;
+    private final MergedPeople merged;
     private final PeopleList list;
     private final PersonHistory history;
     private final CampaignDeadlines deadlines;
@@ -58,6 +60,7 @@ class PersonController {
 
     PersonController(
             ShownPeople people,
+            MergedPeople merged,
             PeopleList list,
             PersonHistory history,
             CampaignDeadlines deadlines,
@@ -70,6 +73,7 @@ class PersonController {
             Organisations organisations,
             Clock clock) {
         this.people = people;
+        this.merged = merged;
         this.list = list;
         this.history = history;
         this.deadlines = deadlines;
@@ -85,6 +89,10 @@ class PersonController {
 
     @GetMapping
     ModelAndView show(Caller caller, @PathVariable String code, WebRequest request) {
+        Optional<String> into = merged.into(caller, code);
+        if (into.isPresent()) {
+            return new ModelAndView("redirect:/people/{into}").addObject("into", into.get());
+        }
         ShownPerson person = people.get(caller, code);
         Optional<Campaign> campaign = current.among(campaigns.seenBy(caller, person.communeCode()), request);
         Optional<ShownStanding> standing = campaign.flatMap(one -> list.standingOf(caller, code, one));

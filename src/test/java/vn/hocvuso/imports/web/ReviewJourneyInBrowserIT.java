@@ -97,6 +97,9 @@ class ReviewJourneyInBrowserIT {
     void aTeamLeaderSaysWhoOfHisVillageALearnerIs() {
         Page page = signedIn("to-truong", 360);
         int left = left(page);
+        page.navigate(address("/villages/R1"));
+        assertThat(page.locator("#main")).containsText(left + " người học chờ nhận ra là ai");
+        page.click("text=người học chờ nhận ra là ai");
         assertThat(page.locator("#review")).not().containsText("Thôn Hai");
         assertThat(page.locator("#review")).not().containsText("Không phải người của xã");
         picture(page, "review-leader", 360);

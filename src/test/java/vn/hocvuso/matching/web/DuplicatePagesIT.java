@@ -80,6 +80,7 @@ class DuplicatePagesIT {
         assertThat(one.get("villageCode").asString()).isEqualTo("D1");
         assertThat(one.get("completions").get(0).get("completedOn").asString()).isEqualTo("2025-11-05");
         assertThat(admin.get("/people/GA2")).hasStatus(404);
+        assertThat(officer.open("/people/GA2")).hasRedirectedUrl("/people/GA1");
         assertThat(people("gam")).isEqualTo(1);
         assertThat(officer.open("/duplicates")).bodyText().contains("Đã gộp", "GA2", "Tách ra như cũ");
 
