@@ -107,7 +107,7 @@ class PeoplePagesIT {
         assertThat(get("/people/G1", officer))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Đinh Văn Giấy", "Khóa học nền tảng", "Theo tệp của portal ngày 12/11/2025, dòng 7")
+                .contains("Đinh Văn Giấy", "Khóa học nền tảng", "Theo tệp của Cổng ngày 12/11/2025, dòng 7")
                 .contains("hết ngày 10/11/2025", "Tự khớp: cùng số định danh", "/people/G1/edit")
                 .doesNotContain(NATIONAL_ID, "0900000678");
     }
