@@ -3,6 +3,7 @@ package vn.hocvuso.matching;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How often the learners of a commune agree with themselves in each way, estimated without knowing who they are, by
@@ -11,9 +12,9 @@ import java.util.Map;
 final class Estimation {
 
     private static final int MOST_STEPS = 30;
-    private static final double STILL = 0.01;
+    private static final double STILL = 0.05;
 
-    private final List<List<Comparison>> learners;
+    private final List<Comparison[]> learners;
     private final int roster;
 
     /**
@@ -21,7 +22,8 @@ final class Estimation {
      * @param roster how many people the commune's roster has
      */
     Estimation(List<List<Comparison>> learners, int roster) {
-        this.learners = learners;
+        this.learners =
+                learners.stream().map(alike -> alike.toArray(Comparison[]::new)).toList();
         this.roster = roster;
     }
 
@@ -40,17 +42,29 @@ final class Estimation {
     }
 
     private Map<Reason, Double> expected(Weights weights) {
-        Map<Reason, Double> expected = new EnumMap<>(Reason.class);
-        for (List<Comparison> alike : learners) {
-            Likelihoods likelihoods = Likelihoods.of(alike, weights, roster);
-            for (Comparison comparison : alike) {
-                double likely = likelihoods.of(comparison);
-                comparison.reasons().stream()
-                        .filter(Reason::learned)
-                        .forEach(reason -> expected.merge(reason, likely, Double::sum));
+        Map<Reason, Sum> sums = new EnumMap<>(Reason.class);
+        for (Reason reason : Reason.values()) {
+            sums.put(reason, new Sum());
+        }
+        for (Comparison[] alike : learners) {
+            double[] likelihoods = Likelihoods.of(alike, weights, roster);
+            for (int place = 0; place < alike.length; place++) {
+                for (Reason reason : alike[place].reasons()) {
+                    Objects.requireNonNull(sums.get(reason)).amount += likelihoods[place];
+                }
             }
         }
+        Map<Reason, Double> expected = new EnumMap<>(Reason.class);
+        sums.forEach((reason, sum) -> {
+            if (reason.learned() && sum.amount > 0) {
+                expected.put(reason, sum.amount);
+            }
+        });
         return expected;
+    }
+
+    private static final class Sum {
+        private double amount;
     }
 
     private static double distance(Map<Reason, Double> one, Map<Reason, Double> other) {

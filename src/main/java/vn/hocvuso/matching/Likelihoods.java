@@ -1,31 +1,26 @@
 package vn.hocvuso.matching;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import vn.hocvuso.roster.PersonId;
+/** How likely a learner is each of his candidates; what is missing to 1 is how likely nobody on the roster is he. */
+final class Likelihoods {
 
-/** How likely a learner is each of his candidates, and how likely nobody on the roster: together 1. */
-record Likelihoods(Map<PersonId, Double> people, double nobody) {
+    private Likelihoods() {}
 
-    /** @param roster how many people the commune's roster has */
-    static Likelihoods of(List<Comparison> alike, Weights weights, int roster) {
+    /**
+     * In the order of the candidates.
+     *
+     * @param roster how many people the commune's roster has
+     */
+    static double[] of(Comparison[] alike, Weights weights, int roster) {
         double population = weights.population(roster);
-        double each = 1 / population;
-        double missing = (population - roster) / population;
-        Map<PersonId, Double> odds = new HashMap<>();
-        double sum = missing;
-        for (Comparison comparison : alike) {
-            double one = each * Math.exp(weights.of(comparison));
-            odds.put(comparison.person().id(), one);
-            sum += one;
+        double[] likelihoods = new double[alike.length];
+        double sum = (population - roster) / population;
+        for (int place = 0; place < alike.length; place++) {
+            likelihoods[place] = Math.exp(weights.of(alike[place])) / population;
+            sum += likelihoods[place];
         }
-        double whole = sum;
-        odds.replaceAll((person, one) -> one / whole);
-        return new Likelihoods(odds, missing / whole);
-    }
-
-    double of(Comparison comparison) {
-        return people.getOrDefault(comparison.person().id(), 0.0);
+        for (int place = 0; place < alike.length; place++) {
+            likelihoods[place] /= sum;
+        }
+        return likelihoods;
     }
 }

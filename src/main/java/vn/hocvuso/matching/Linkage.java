@@ -116,9 +116,14 @@ public final class Linkage {
 
         Beside(String key, List<Comparison> alike) {
             this.key = key;
-            Likelihoods likelihoods = Likelihoods.of(alike, weights, people.size());
-            this.likelihood = likelihoods.people();
-            this.nobody = likelihoods.nobody();
+            double[] likelihoods = Likelihoods.of(alike.toArray(Comparison[]::new), weights, people.size());
+            this.likelihood = new HashMap<>();
+            double any = 0;
+            for (int place = 0; place < likelihoods.length; place++) {
+                likelihood.put(alike.get(place).person().id(), likelihoods[place]);
+                any += likelihoods[place];
+            }
+            this.nobody = 1 - any;
             this.comparisons = new ArrayList<>(alike);
             this.comparisons.sort(Comparator.comparingDouble(this::likelihood)
                     .reversed()

@@ -18,10 +18,14 @@ public final class Weights {
     private static final double BEHIND = 500;
 
     private final Map<Reason, Double> agreement;
+    private final Map<Reason, Double> logarithms = new EnumMap<>(Reason.class);
     private final double onRoster;
 
     private Weights(Map<Reason, Double> agreement, double onRoster) {
         this.agreement = new EnumMap<>(agreement);
+        for (Reason reason : Reason.values()) {
+            logarithms.put(reason, reason.ofTheRow() ? 0.0 : Math.log(of(reason)));
+        }
         this.onRoster = onRoster;
     }
 
@@ -73,7 +77,7 @@ public final class Weights {
     double of(Comparison comparison) {
         double sum = -comparison.chance();
         for (Reason reason : comparison.reasons()) {
-            sum += reason.ofTheRow() ? 0 : Math.log(of(reason));
+            sum += logarithms.getOrDefault(reason, 0.0);
         }
         return sum;
     }

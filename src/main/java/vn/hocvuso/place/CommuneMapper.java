@@ -34,6 +34,15 @@ interface CommuneMapper {
     @Select("SELECT " + COLUMNS + " FROM commune c WHERE c.name_key = #{key} ORDER BY c.code")
     List<Commune> byNameKey(String key);
 
+    @Select("""
+            SELECT c.code, c.province_name, o.province AS old_province_name
+              FROM old_commune o
+              JOIN commune c ON c.code = o.commune_code
+             WHERE o.name_key = #{key}
+             ORDER BY c.code
+            """)
+    List<FormerCommune> byFormerNameKey(String key);
+
     /** The communes that have villages or people here. */
     @Select("SELECT " + COLUMNS + " FROM commune_freshness f JOIN commune c ON c.code = f.commune_code ORDER BY c.code")
     List<Commune> inUse();

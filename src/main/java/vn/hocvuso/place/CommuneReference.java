@@ -1,21 +1,13 @@
 package vn.hocvuso.place;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.zip.CRC32;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.shared.SearchKey;
 
@@ -23,7 +15,7 @@ import vn.hocvuso.shared.SearchKey;
 @Component
 class CommuneReference implements JavaMigration {
 
-    private static final ClassPathResource FILE = new ClassPathResource("db/reference/communes.csv");
+    private static final ReferenceFile FILE = new ReferenceFile("communes.csv");
 
     private static final String UPDATE =
             "UPDATE commune SET name = ?, full_name = ?, kind = ?, province_code = ?, province_name = ?, name_key = ? WHERE code = ?";
@@ -32,7 +24,7 @@ class CommuneReference implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        List<CSVRecord> communes = communes();
+        List<CSVRecord> communes = FILE.records();
         for (String statement : List.of(UPDATE, INSERT)) {
             try (PreparedStatement write = context.getConnection().prepareStatement(statement)) {
                 for (CSVRecord commune : communes) {
@@ -54,19 +46,6 @@ class CommuneReference implements JavaMigration {
         write.setString(7, commune.get("code"));
     }
 
-    private static List<CSVRecord> communes() {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = new InputStreamReader(FILE.getInputStream(), StandardCharsets.UTF_8)) {
-            return format.parse(reader).getRecords();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read the list of communes", failure);
-        }
-    }
-
     @Override
     public @Nullable MigrationVersion getVersion() {
         return null;
@@ -79,13 +58,7 @@ class CommuneReference implements JavaMigration {
 
     @Override
     public Integer getChecksum() {
-        try {
-            CRC32 checksum = new CRC32();
-            checksum.update(FILE.getContentAsByteArray());
-            return (int) checksum.getValue();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read the list of communes", failure);
-        }
+        return FILE.checksum();
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.hocvuso.place;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
@@ -37,14 +38,21 @@ public class Communes {
     /** Those of that code or name, "Mỏ Cày" or "Xã Mỏ Cày": a name may occur in several provinces, and be spelt "Ngọc Tụ". */
     public List<Commune> named(String text) {
         Optional<Commune> ofCode = find(text);
-        if (ofCode.isPresent()) {
-            return List.of(ofCode.get());
-        }
+        return ofCode.isPresent() ? List.of(ofCode.get()) : first(text, mapper::byNameKey);
+    }
+
+    /** Those that had that name until 30/6/2025, or a part of which had it. */
+    public List<FormerCommune> formerly(String text) {
+        return first(text, mapper::byFormerNameKey);
+    }
+
+    /** By the name, else without the word for its kind, else in another spelling. */
+    private static <T> List<T> first(String text, Function<String, List<T>> named) {
         String key = SearchKey.of(text);
-        String bare = key.replaceFirst("^(xa|phuong|dac khu) ", "");
+        String bare = key.replaceFirst("^(xa|phuong|dac khu|thi tran) ", "");
         return Stream.concat(Stream.of(key, bare), Spelling.others(bare))
                 .distinct()
-                .map(mapper::byNameKey)
+                .map(named)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -68,6 +68,19 @@ class SeveralCommunesIT {
     }
 
     @Test
+    void aRowMayNameItsCommuneAsItWasCalledBeforeJuly2025() {
+        JsonNode roster = calls.apply(
+                "",
+                "ROSTER",
+                ROSTER + ",Tỉnh",
+                "SF1,Hồ Thị Cũ,01/02/1990,,Thôn Một,Xã Long Mai,Quảng Ngãi",
+                "SF2,Hồ Thị Cũ,01/02/1991,,Thôn Một,Xã Long Mai,Kon Tum");
+
+        assertThat(villageCodes("Hồ Thị Cũ")).isEqualTo(Map.of(MAI, List.of("M1")));
+        assertThat(rejections(roster)).containsExactly("3 UNKNOWN_COMMUNE");
+    }
+
+    @Test
     void anUndoTakesThePeopleOfAllItsCommunesBack() {
         JsonNode roster = calls.apply(
                 "",
