@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -62,6 +63,19 @@ public final class Browser {
             request = request.param(fields[index], fields[index + 1]);
         }
         return exchange(request);
+    }
+
+    /** What the first group of a pattern finds first on a page. */
+    public String found(Pattern pattern, String path) {
+        return pattern.matcher(text(path))
+                .results()
+                .findFirst()
+                .map(found -> found.group(1))
+                .orElseThrow();
+    }
+
+    public String text(String path) {
+        return new String(open(path).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** Hands a file in on the page of imports. */

@@ -59,11 +59,6 @@ public final class Weights {
         return new Weights(learned, USUALLY_KNOWN);
     }
 
-    /** From 0 to 1, by the way of agreeing. */
-    public Map<Reason, Double> agreement() {
-        return Map.copyOf(agreement);
-    }
-
     double of(Reason reason) {
         return agreement.getOrDefault(reason, reason.usual());
     }

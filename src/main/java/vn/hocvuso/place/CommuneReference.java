@@ -4,27 +4,26 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.shared.SearchKey;
 
 /** Loads the national list of communes, db/reference/communes.csv, again whenever the file has changed. */
 @Component
-class CommuneReference implements JavaMigration {
-
-    private static final ReferenceFile FILE = new ReferenceFile("communes.csv");
+class CommuneReference extends Reference {
 
     private static final String UPDATE =
             "UPDATE commune SET name = ?, full_name = ?, kind = ?, province_code = ?, province_name = ?, name_key = ? WHERE code = ?";
     private static final String INSERT =
             "INSERT IGNORE INTO commune (name, full_name, kind, province_code, province_name, name_key, code) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
+    CommuneReference() {
+        super("commune reference", "communes.csv");
+    }
+
     @Override
     public void migrate(Context context) throws SQLException {
-        List<CSVRecord> communes = FILE.records();
+        List<CSVRecord> communes = records();
         for (String statement : List.of(UPDATE, INSERT)) {
             try (PreparedStatement write = context.getConnection().prepareStatement(statement)) {
                 for (CSVRecord commune : communes) {
@@ -44,25 +43,5 @@ class CommuneReference implements JavaMigration {
         write.setString(5, commune.get("province_name"));
         write.setString(6, SearchKey.of(commune.get("name")));
         write.setString(7, commune.get("code"));
-    }
-
-    @Override
-    public @Nullable MigrationVersion getVersion() {
-        return null;
-    }
-
-    @Override
-    public String getDescription() {
-        return "commune reference";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return FILE.checksum();
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 }

@@ -4,18 +4,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.apache.commons.csv.CSVRecord;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.shared.SearchKey;
 
 /** Loads what communes were called before July 2025, db/reference/old-communes.csv, again whenever the file has changed. */
 @Component
-class OldCommuneReference implements JavaMigration {
+class OldCommuneReference extends Reference {
 
-    private static final ReferenceFile FILE = new ReferenceFile("old-communes.csv");
+    OldCommuneReference() {
+        super("old commune reference", "old-communes.csv");
+    }
 
     @Override
     public void migrate(Context context) throws SQLException {
@@ -25,7 +24,7 @@ class OldCommuneReference implements JavaMigration {
         try (PreparedStatement write = context.getConnection()
                 .prepareStatement(
                         "INSERT IGNORE INTO old_commune (name_key, commune_code, province) VALUES (?, ?, ?)")) {
-            for (CSVRecord old : FILE.records()) {
+            for (CSVRecord old : records()) {
                 write.setString(1, SearchKey.of(old.get("name")));
                 write.setString(2, old.get("code"));
                 write.setString(3, old.get("province"));
@@ -33,25 +32,5 @@ class OldCommuneReference implements JavaMigration {
             }
             write.executeBatch();
         }
-    }
-
-    @Override
-    public @Nullable MigrationVersion getVersion() {
-        return null;
-    }
-
-    @Override
-    public String getDescription() {
-        return "old commune reference";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return FILE.checksum();
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 }

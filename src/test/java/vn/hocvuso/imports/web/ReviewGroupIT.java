@@ -2,7 +2,6 @@ package vn.hocvuso.imports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -57,10 +56,12 @@ class ReviewGroupIT {
                 HV13,Đinh Văn Rớt,,Nam,Khóa đối chiếu,Hoàn thành
                 HV14,Đinh Văn Rớt,,Nam,Khóa đối chiếu,Hoàn thành
                 """);
-        String group = first(GROUP, "/reviews");
+        String group = officer.found(GROUP, "/reviews");
         assertThat(officer.open(group)).bodyText().contains("Đinh Văn Rơi", "Đinh Văn Rụng", "06/03/1972");
-        List<String> members =
-                MEMBER.matcher(text(group)).results().map(one -> one.group(1)).toList();
+        List<String> members = MEMBER.matcher(officer.text(group))
+                .results()
+                .map(one -> one.group(1))
+                .toList();
 
         assertThat(members).hasSize(4);
 
@@ -82,21 +83,5 @@ class ReviewGroupIT {
                 .contains("Đinh Văn Rơi", "Đinh Văn Rụng")
                 .doesNotContain("Đinh Văn Rớt");
         assertThat(officer.open("/reviews")).bodyText().contains("Đinh Văn Rớt");
-    }
-
-    private String first(Pattern pattern, String page) {
-        return pattern.matcher(text(page))
-                .results()
-                .findFirst()
-                .map(found -> found.group(1))
-                .orElseThrow();
-    }
-
-    private String text(String path) {
-        try {
-            return officer.open(path).getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,7 +3,6 @@ package vn.hocvuso.imports.web;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,29 +77,13 @@ class ReviewPagesIT {
                 .contains("Không còn ai chờ đối chiếu", "Vừa chọn: A Thử là A Thử (mã X-02)", "Lấy lại");
         assertThat(officer.open("/decisions")).bodyText().contains("A Thử", "05/03/1980", "Thu hồi lựa chọn này");
 
-        String undo = found(REVOKE, next);
+        String undo = officer.found(REVOKE, next);
         assertThat(officer.send(undo).getResponse().getRedirectedUrl()).startsWith("/reviews?id=");
         assertThat(officer.open("/reviews")).bodyText().contains("khá giống nhau");
         assertThat(officer.open("/decisions")).bodyText().contains("Chưa có gì ở đây");
     }
 
     private String review() {
-        return found(ACTION, "/reviews");
-    }
-
-    private String found(Pattern pattern, String page) {
-        return pattern.matcher(text(page))
-                .results()
-                .findFirst()
-                .map(found -> found.group(1))
-                .orElseThrow();
-    }
-
-    private String text(String path) {
-        try {
-            return officer.open(path).getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return officer.found(ACTION, "/reviews");
     }
 }

@@ -9,18 +9,23 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** A list of facts that comes with the program: a file of db/reference. */
-final class ReferenceFile {
+/** A list of facts that comes with the program, a file of db/reference: it is loaded again whenever it has changed. */
+abstract class Reference implements JavaMigration {
 
+    private final String description;
     private final ClassPathResource file;
 
-    ReferenceFile(String name) {
-        this.file = new ClassPathResource("db/reference/" + name);
+    Reference(String description, String fileName) {
+        this.description = description;
+        this.file = new ClassPathResource("db/reference/" + fileName);
     }
 
-    List<CSVRecord> records() {
+    final List<CSVRecord> records() {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -33,8 +38,18 @@ final class ReferenceFile {
         }
     }
 
-    /** Another one where the file is another one. */
-    int checksum() {
+    @Override
+    public final @Nullable MigrationVersion getVersion() {
+        return null;
+    }
+
+    @Override
+    public final String getDescription() {
+        return description;
+    }
+
+    @Override
+    public final Integer getChecksum() {
         try {
             CRC32 checksum = new CRC32();
             checksum.update(file.getContentAsByteArray());
@@ -42,6 +57,11 @@ final class ReferenceFile {
         } catch (IOException failure) {
             throw unreadable(failure);
         }
+    }
+
+    @Override
+    public final boolean canExecuteInTransaction() {
+        return true;
     }
 
     private UncheckedIOException unreadable(IOException failure) {
