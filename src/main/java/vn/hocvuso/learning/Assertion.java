@@ -21,4 +21,28 @@ public record Assertion(
         @Nullable LocalDate completedBy,
         @Nullable BigDecimal progressPercent,
         @Nullable BigDecimal courseScore,
-        @Nullable String problems) {}
+        @Nullable String problems) {
+
+    /**
+     * What a commune hears of a member of its organisations who is another commune's learner: that he has finished, and when. It
+     * stands beside the row's own parts under a number below zero, and is no row of the file.
+     *
+     * @param number of the crossings of the line, from 1
+     */
+    public Assertion crossing(int number, Match member) {
+        return new Assertion(
+                importId,
+                line,
+                -number,
+                slice,
+                member,
+                null,
+                courseId,
+                status,
+                completedOn,
+                completedBy,
+                null,
+                null,
+                null);
+    }
+}

@@ -66,6 +66,11 @@ public class Ledger {
         mapper.insertAssertions(JsonRows.of(rows));
     }
 
+    /** Forgets what a staged slice tells other communes of their members. */
+    public void forgetCrossings(ImportId importId, int slice) {
+        mapper.deleteCrossings(importId, slice);
+    }
+
     /** Writes down what became of learners that were matched again, line by line. */
     public void rematch(ImportId importId, Map<Integer, Match> matches) {
         List<Rematched> rows = matches.entrySet().stream()
@@ -217,7 +222,7 @@ public class Ledger {
         }
     }
 
-    /** How many rows of other communes' learners told of members of a commune's organisations, by these communes. */
+    /** How many rows of other communes' learners told of members of a commune's organisations, by the communes that heard it. */
     public Map<String, Integer> membersFound(ImportId importId) {
         return mapper.membersFound(importId).stream().collect(toMap(Found::commune, Found::amount));
     }

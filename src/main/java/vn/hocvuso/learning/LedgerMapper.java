@@ -23,6 +23,8 @@ interface LedgerMapper {
 
     void deleteReport(@Param("importId") ImportId importId);
 
+    void deleteCrossings(@Param("importId") ImportId importId, @Param("slice") int slice);
+
     void setStands(@Param("importId") ImportId importId, @Param("stands") boolean stands);
 
     void insertReportCommunes(@Param("importId") ImportId importId);

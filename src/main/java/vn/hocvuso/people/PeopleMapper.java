@@ -90,7 +90,7 @@ interface PeopleMapper {
             </script>""")
     List<CompletionRow> completionsOf(Collection<String> communes, Collection<PersonId> people);
 
-    /** Lines of the reports that stand or once stood, newest first: of files only looked at, report_commune knows nothing. */
+    /** Lines of the reports that stand or once stood, newest first: of files only looked at, report_commune knows nothing. What was heard of a member is shown while it stands. */
     @Select("""
             SELECT m.import_id, m.line, m.matched_by, m.outcome, m.source, m.as_of, m.stands,
                    d.id AS decision_id, d.verdict, d.decided_by, d.decided_at, d.revoked_at
@@ -104,8 +104,8 @@ interface PeopleMapper {
             """ + PeopleSql.PLACES + """
                       JOIN assertion a ON a.commune_code = p.commune_code AND a.person_id = p.id
                       JOIN report r ON r.import_id = a.import_id
-                      JOIN report_commune rc ON rc.commune_code = a.commune_code AND rc.import_id = a.import_id
-                     WHERE p.code = #{code} AND""" + " " + PeopleSql.IN_SCOPE + """
+                      LEFT JOIN report_commune rc ON rc.commune_code = a.commune_code AND rc.import_id = a.import_id
+                     WHERE (r.stands OR rc.import_id IS NOT NULL) AND p.code = #{code} AND""" + " " + PeopleSql.IN_SCOPE + """
                    ) m
               LEFT JOIN decision d ON d.id = m.decision_id
              ORDER BY m.as_of DESC, m.import_id DESC, m.line

@@ -96,14 +96,9 @@ public class People {
         return asked.isEmpty() ? List.of() : mapper.alike(commune, JsonRows.of(asked));
     }
 
-    /** Those with one of these national ids, by their look-up keys, and no more of them than is needed to know them by it. */
-    public List<NationalIdHolder> holders(String commune, Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : mapper.holders(commune, JsonRows.of(keys), false);
-    }
-
-    /** The same, of members of the commune's organisations only, wherever they live. */
-    public List<NationalIdHolder> holdersAmongMembers(String commune, Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : mapper.holders(commune, JsonRows.of(keys), true);
+    /** Those of some communes with one of these national ids, by their look-up keys, and no more of them than is needed to know them by it. */
+    public List<NationalIdHolder> holders(Collection<String> communes, Collection<String> keys) {
+        return keys.isEmpty() || communes.isEmpty() ? List.of() : mapper.holders(communes, JsonRows.of(keys));
     }
 
     /** What the people of a commune are told apart by. */

@@ -26,9 +26,8 @@ interface PersonMapper {
     /** Those with a name, born in a year, where both are known; asked for by {@link Likeness}. */
     List<Person> alike(@Param("commune") String commune, @Param("asked") JsonRows asked);
 
-    /** Asked for by look-up keys; all of them, or members of the commune's organisations only. */
-    List<NationalIdHolder> holders(
-            @Param("commune") String commune, @Param("keys") JsonRows keys, @Param("members") boolean members);
+    /** Asked for by look-up keys. */
+    List<NationalIdHolder> holders(@Param("communes") Collection<String> communes, @Param("keys") JsonRows keys);
 
     List<SealedTraits> traits(@Param("commune") String commune);
 

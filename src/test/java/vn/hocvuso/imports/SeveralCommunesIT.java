@@ -158,6 +158,78 @@ class SeveralCommunesIT {
     }
 
     @Test
+    void inAFileForBothCommunesAnOfficialIsCountedWhereHeLivesAndWhereHeWorks() {
+        admin.put("/communes/" + MAI + "/organisations/MTR", "{'name': 'Trường xã', 'kind': 'SCHOOL', 'aliases': []}");
+        calls.apply(
+                MAI,
+                "ROSTER",
+                "Mã,Họ và tên,Ngày sinh,CCCD,Đơn vị",
+                "SB1,Hồ Thị Dạy,01/02/1982,051182000774,Trường xã",
+                "SB2,Hồ Thị Kèm,01/02/1983,051183000775,Trường xã");
+        calls.apply(
+                CUONG, "ROSTER", "Mã,Họ và tên,Ngày sinh,CCCD", "SB3,Hồ Thị Dạy,01/02/1982,051182000774", "SB4,Hồ Y,,");
+
+        JsonNode export = calls.apply(
+                "",
+                "COMPLETIONS",
+                "Họ và tên,CCCD,Xã,Khóa học,Trạng thái,Ngày hoàn thành,Tiến độ (%),Điểm",
+                "Hồ Thị Dạy,051182000774,Đình Cương,Khóa học nền tảng,Hoàn thành,05/11/2025,100,9.5",
+                "Hồ Thị Kèm,051183000775,Đình Cương,Khóa học nền tảng,Hoàn thành,06/11/2025,100,8");
+
+        long id = export.get("id").asLong();
+        assertThat(export.get("rows").get("total").asInt()).isEqualTo(2);
+        assertThat(export.get("effects").get("created").asInt()).isEqualTo(1);
+        assertThat(calls.rows(id, "MATCHED")).hasSize(1);
+        assertThat(calls.rows(id, "UNMATCHED")).hasSize(1);
+        assertThat(completions("SB3")).containsExactly("2025-11-05 9.5");
+        assertThat(completions("SB1")).containsExactly("2025-11-05 null");
+        assertThat(completions("SB2")).containsExactly("2025-11-06 null");
+        assertThat(sql.queryForList("""
+                        SELECT detail FROM audit_event WHERE action = 'completion.crossed' AND subject = ? AND commune_code = ?
+                        """, String.class, String.valueOf(id), MAI)).containsExactly("2");
+        assertThat(matchedBy("SB1")).isEqualTo("MEMBER");
+
+        calls.act(id, "undo");
+
+        assertThat(completions("SB3")).isEmpty();
+        assertThat(completions("SB1")).isEmpty();
+    }
+
+    @Test
+    void anOfficialEnteredAfterTheFileWasLookedAtIsFoundWhenItIsApplied() {
+        admin.put("/communes/" + MAI + "/organisations/MTX", "{'name': 'Trạm xá', 'kind': 'HEALTH', 'aliases': []}");
+        JsonNode export = calls.preview(
+                "",
+                "COMPLETIONS",
+                "Họ và tên,CCCD,Xã,Khóa học,Trạng thái,Ngày hoàn thành",
+                "Hồ Thị Trạm,051184000776,Đình Cương,Khóa học nền tảng,Hoàn thành,05/11/2025");
+        calls.apply(
+                MAI, "ROSTER", "Mã,Họ và tên,Ngày sinh,CCCD,Đơn vị", "SX1,Hồ Thị Trạm,01/02/1984,051184000776,Trạm xá");
+
+        calls.act(export.get("id").asLong(), "apply");
+
+        assertThat(completions("SX1")).containsExactly("2025-11-05 null");
+    }
+
+    private String matchedBy(String person) {
+        return ImportCalls.json(admin.get("/people/" + person))
+                .get("matches")
+                .get(0)
+                .get("matchedBy")
+                .asString();
+    }
+
+    private List<String> completions(String person) {
+        List<String> told = new ArrayList<>();
+        for (JsonNode completion :
+                ImportCalls.json(admin.get("/people/" + person)).get("completions")) {
+            told.add(completion.get("completedOn").asString() + " "
+                    + completion.get("score").asString("null"));
+        }
+        return told;
+    }
+
+    @Test
     void newPeopleOfDecisionsGoWithTheUndoInAllCommunes() {
         for (String commune : List.of(MAI, CUONG)) {
             String village = commune.equals(MAI) ? "M1" : "C1";

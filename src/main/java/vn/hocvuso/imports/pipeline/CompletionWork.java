@@ -109,6 +109,7 @@ class CompletionWork implements KindWork {
         List<LearnerRow> rows = read(job, records);
         matching.match(job, rows);
         ledger.stage(rows.stream().map(row -> assertion(job, slice, row)).toList());
+        ledger.stage(crossings(job, slice, rows));
         return rows;
     }
 
@@ -153,6 +154,8 @@ class CompletionWork implements KindWork {
                 rows.stream()
                         .filter(row -> row.learner() != null)
                         .collect(toMap(LearnerRow::line, LearnerRow::match, (first, same) -> first)));
+        ledger.forgetCrossings(job.id(), slice);
+        ledger.stage(crossings(job, slice, rows));
     }
 
     @Override
@@ -220,5 +223,18 @@ class CompletionWork implements KindWork {
                 said.progressPercent(),
                 said.courseScore(),
                 ProblemsColumn.written(new ArrayList<>(row.problems())));
+    }
+
+    /** What communes hear of their members from rows that are another commune's. */
+    private static List<Assertion> crossings(Job job, int slice, List<LearnerRow> rows) {
+        Map<Integer, Integer> ofLine = new HashMap<>();
+        List<Assertion> crossings = new ArrayList<>();
+        for (LearnerRow row : rows) {
+            for (Match member : row.members()) {
+                int number = ofLine.merge(row.line(), 1, Integer::sum);
+                crossings.add(assertion(job, slice, row).crossing(number, member));
+            }
+        }
+        return crossings;
     }
 }

@@ -1,6 +1,8 @@
 package vn.hocvuso.imports.pipeline;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.ImportScope;
@@ -67,29 +71,35 @@ class LearnerMatching {
         this.scope = scope;
     }
 
-    /** Matches the rows of a slice as far as each tells by itself; the other learners are kept until they are told together. */
+    /**
+     * Matches the rows of a slice as far as each tells by itself; the other learners are kept until they are told together.
+     * Officials count where they work as well: there they are looked for by their national id alone.
+     */
     void match(Job job, List<LearnerRow> rows) {
-        LearnerRow.ofCommunes(rows).forEach((commune, own) -> match(job, commune, own));
-        List<LearnerRow> elsewhere = rows.stream()
-                .filter(row -> row.learner() != null && row.elsewhere())
-                .filter(row -> row.completion().status() != null)
-                .toList();
-        scope.communesOf(job.data()).forEach(commune -> matchMembers(commune, elsewhere));
+        List<LearnerRow> told =
+                rows.stream().filter(row -> row.learner() != null).toList();
+        Holders holders = new Holders(people.holders(scope.communesOf(job.data()), identities(told)));
+        LearnerRow.ofCommunes(told).forEach((commune, own) -> match(job, commune, own, holders));
+        told.forEach(
+                row -> holders.of(learner(row)).filter(NationalIdHolder::member).forEach(row::isMember));
     }
 
-    private void match(Job job, String commune, List<LearnerRow> rows) {
+    private void match(Job job, String commune, List<LearnerRow> rows, Holders holders) {
         List<Learner> said = rows.stream().map(LearnerMatching::learner).toList();
         Map<String, Decision> decided = decisions.of(
                 commune, job.data().source(), said.stream().map(Learner::key).collect(toSet()));
         Map<String, Decisions.Seen> changed = new HashMap<>();
-        Map<String, List<NationalIdHolder>> holders = byKey(people.holders(commune, identities(said)));
         for (LearnerRow row : rows) {
             Decision decision = decided.get(learner(row).key());
             if (decision != null) {
                 row.become(match(commune, decision));
                 changed.put(decision.learnerKey(), new Decisions.Seen(decision, learner(row)));
-            } else if (!identify(commune, row, holders, MatchedBy.NATIONAL_ID)) {
-                row.leaveOpen();
+            } else {
+                holders.of(learner(row))
+                        .filter(holder -> holder.communeCode().equals(commune))
+                        .map(holder -> Match.to(holder.id(), commune, MatchedBy.NATIONAL_ID))
+                        .findAny()
+                        .ifPresentOrElse(row::become, row::leaveOpen);
             }
         }
         decisions.see(
@@ -112,31 +122,9 @@ class LearnerMatching {
         return decision.awaitsPerson() ? Match.newcomer(commune) : Match.without(Outcome.UNMATCHED, commune);
     }
 
-    private static boolean identify(
-            String commune, LearnerRow row, Map<String, List<NationalIdHolder>> holders, MatchedBy by) {
-        List<NationalIdHolder> same =
-                holders.getOrDefault(String.valueOf(learner(row).nationalIdKey()), List.of());
-        boolean one = same.size() == 1 && learner(row).is(same.get(0));
-        if (one) {
-            row.become(Match.to(same.get(0).id(), commune, by));
-        }
-        return one;
-    }
-
-    private static Map<String, List<NationalIdHolder>> byKey(List<NationalIdHolder> holders) {
-        return holders.stream().collect(groupingBy(NationalIdHolder::nationalIdKey));
-    }
-
-    /** People of other communes who work in one of ours are found by their national id alone. */
-    private void matchMembers(String commune, List<LearnerRow> rows) {
-        Map<String, List<NationalIdHolder>> holders = byKey(people.holdersAmongMembers(
-                commune, identities(rows.stream().map(LearnerMatching::learner).toList())));
-        rows.forEach(row -> identify(commune, row, holders, MatchedBy.MEMBER));
-    }
-
-    private static Set<String> identities(List<Learner> learners) {
-        return learners.stream()
-                .map(Learner::nationalIdKey)
+    private static Set<String> identities(List<LearnerRow> rows) {
+        return rows.stream()
+                .map(row -> learner(row).nationalIdKey())
                 .filter(Objects::nonNull)
                 .collect(toSet());
     }
@@ -196,5 +184,26 @@ class LearnerMatching {
 
     private static Learner learner(LearnerRow row) {
         return Objects.requireNonNull(row.learner());
+    }
+
+    /** Those in the communes of an import who hold the national ids of a slice, in the order of their communes. */
+    private record Holders(Map<String, List<List<NationalIdHolder>>> byKey) {
+
+        Holders(List<NationalIdHolder> all) {
+            this(all.stream()
+                    .collect(groupingBy(
+                            NationalIdHolder::nationalIdKey,
+                            collectingAndThen(
+                                    groupingBy(NationalIdHolder::communeCode, TreeMap::new, toList()),
+                                    communes -> List.copyOf(communes.values())))));
+        }
+
+        /** Who in each commune is surely the learner: nobody else there has his national id. */
+        Stream<NationalIdHolder> of(Learner learner) {
+            return byKey.getOrDefault(String.valueOf(learner.nationalIdKey()), List.of()).stream()
+                    .filter(same -> same.size() == 1)
+                    .map(same -> same.get(0))
+                    .filter(learner::is);
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.hocvuso.imports.pipeline;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,11 @@ import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.imports.Problem;
 import vn.hocvuso.imports.Tally;
 import vn.hocvuso.learning.CourseId;
+import vn.hocvuso.learning.CourseStatus;
 import vn.hocvuso.learning.Match;
+import vn.hocvuso.learning.MatchedBy;
 import vn.hocvuso.matching.Learner;
+import vn.hocvuso.roster.NationalIdHolder;
 
 /** A row of a file of completions on its way to its person. */
 final class LearnerRow implements Tally.Counted {
@@ -23,6 +27,7 @@ final class LearnerRow implements Tally.Counted {
     private final @Nullable CourseId course;
     private final @Nullable Learner learner;
     private final boolean elsewhere;
+    private final List<Match> members = new ArrayList<>();
     private Match match;
     private boolean open;
 
@@ -57,6 +62,29 @@ final class LearnerRow implements Tally.Counted {
         match = decided;
     }
 
+    /**
+     * The learner belongs to an organisation of some commune, which hears that he has finished, also where the row is another
+     * commune's; where it is of none that the import is for, it is matched to him.
+     */
+    void isMember(NationalIdHolder member) {
+        String commune = match.communeCode();
+        if (completion().status() != CourseStatus.COMPLETED
+                || member.communeCode().equals(commune)) {
+            return;
+        }
+        Match found = Match.to(member.id(), member.communeCode(), MatchedBy.MEMBER);
+        if (commune == null) {
+            match = found;
+        } else {
+            members.add(found);
+        }
+    }
+
+    /** Whom the row speaks of beside its own learner: the same human being as a member of other communes' organisations. */
+    List<Match> members() {
+        return members;
+    }
+
     /** Neither a decision nor his national id tells who the learner is. */
     void leaveOpen() {
         open = true;
@@ -64,11 +92,6 @@ final class LearnerRow implements Tally.Counted {
 
     boolean open() {
         return open;
-    }
-
-    /** The row is of none of the communes that the import is for. */
-    boolean elsewhere() {
-        return elsewhere;
     }
 
     int line() {
