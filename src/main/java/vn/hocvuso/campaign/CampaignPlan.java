@@ -32,6 +32,41 @@ public record CampaignPlan(
         targets = List.copyOf(targets);
     }
 
+    /** The campaign as it is. */
+    static CampaignPlan of(Campaign campaign) {
+        return new CampaignPlan(
+                campaign.code(),
+                campaign.communeCode(),
+                campaign.name(),
+                campaign.courses(),
+                campaign.courseRule(),
+                campaign.groups(),
+                campaign.adultAge(),
+                campaign.ageOn(),
+                campaign.startsOn(),
+                campaign.deadlines().base(),
+                null,
+                campaign.targets().all(),
+                campaign.recogniseNational());
+    }
+
+    CampaignPlan withDeadline(LocalDate other, @Nullable String reason) {
+        return new CampaignPlan(
+                code,
+                communeCode,
+                name,
+                courses,
+                courseRule,
+                groups,
+                adultAge,
+                ageOn,
+                startsOn,
+                other,
+                reason,
+                targets,
+                recogniseNational);
+    }
+
     /** The last day that a campaign, however extended, may have. */
     static LocalDate lastDay(LocalDate startsOn) {
         return startsOn.plusYears(LONGEST_YEARS);

@@ -124,6 +124,12 @@ public class Campaigns {
         return get(caller, plan.code());
     }
 
+    /** Moves the base deadline and leaves everything else as it is. */
+    @Transactional
+    public Campaign moveDeadline(Caller caller, String code, LocalDate deadline, @Nullable String reason) {
+        return put(caller, CampaignPlan.of(getLocked(caller, code)).withDeadline(deadline, reason));
+    }
+
     private static void mustBeOf(String commune, CampaignMapper.Row row) {
         if (!row.communeCode().equals(commune)) {
             throw new CodeTaken(row.code());

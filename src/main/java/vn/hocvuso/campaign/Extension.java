@@ -7,17 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * More time, by a document: an entry of the ledger.
  *
+ * @param together the first of those that were granted with it; null where it was granted alone
  * @param byDays how many days more, where it was granted so; counted from the base deadline of that day
  * @param until the last day, fixed when it was granted
- * @param decisionNo the document's number; null where it is still to be supplied
+ * @param supply where the document came later
  */
 public record Extension(
         long id,
+        @Nullable Long together,
         ExtensionScope scope,
         @Nullable Integer byDays,
         LocalDate until,
-        @Nullable String decisionNo,
-        @Nullable LocalDate decidedOn,
+        Document document,
+        @Nullable Supply supply,
         String reason,
         Instant createdAt,
         String createdBy,
@@ -32,11 +34,16 @@ public record Extension(
         return revocation == null;
     }
 
+    /** Granted at once with the other one. */
+    boolean isTogetherWith(Extension other) {
+        return together == null ? id == other.id : together.equals(other.together);
+    }
+
     boolean stoodAt(Instant moment) {
         return revocation == null || revocation.at().isAfter(moment);
     }
 
     Extension unrevoked() {
-        return new Extension(id, scope, byDays, until, decisionNo, decidedOn, reason, createdAt, createdBy, null);
+        return new Extension(id, together, scope, byDays, until, document, supply, reason, createdAt, createdBy, null);
     }
 }

@@ -6,18 +6,28 @@ import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import vn.hocvuso.facts.ImportId;
 
 @Mapper
 interface ExtensionMapper {
 
     @Insert("""
-            INSERT INTO extension (campaign_id, scope_kind, scope_code, by_days, until, decision_no, decided_on, reason,
-                                   granted_at, granted_by)
-            VALUES (#{campaignId}, #{grant.scope.kind}, #{grant.scope.code}, #{grant.byDays}, #{until},
-                    #{grant.decisionNo}, #{grant.decidedOn}, #{grant.reason}, #{at}, #{by})
+            INSERT INTO extension (campaign_id, together, scope_kind, scope_code, by_days, until, decision_no, decided_on,
+                                   document_kind, issuer, reason, granted_at, granted_by, import_id, line)
+            VALUES (#{campaignId}, #{together}, #{entry.grant.scope.kind}, #{entry.grant.scope.code}, #{entry.grant.byDays},
+                    #{entry.until}, #{entry.grant.document.no}, #{entry.grant.document.on}, #{entry.grant.document.kind},
+                    #{entry.grant.document.issuer}, #{entry.grant.reason}, #{at}, #{by}, #{entry.importId}, #{entry.line})
             """)
-    void insert(CampaignId campaignId, Grant grant, LocalDate until, Instant at, String by);
+    void insert(CampaignId campaignId, @Nullable Long together, Entry entry, Instant at, String by);
+
+    /** The id that the last insert of this connection made. */
+    @Select("SELECT LAST_INSERT_ID()")
+    long lastId();
+
+    @Update("UPDATE extension SET together = #{id} WHERE id = #{id}")
+    void startGroup(long id);
 
     @Insert("""
             INSERT INTO extension_revocation (extension_id, reason, decision_no, revoked_at, revoked_by)
@@ -25,27 +35,64 @@ interface ExtensionMapper {
             """)
     void insertRevocation(long extensionId, String reason, @Nullable String decisionNo, Instant at, String by);
 
+    @Insert("""
+            INSERT INTO extension_document (extension_id, decision_no, decided_on, document_kind, issuer, supplied_at,
+                                            supplied_by)
+            VALUES (#{extensionId}, #{document.no}, #{document.on}, #{document.kind}, #{document.issuer}, #{at}, #{by})
+            """)
+    void insertDocument(long extensionId, Document document, Instant at, String by);
+
     /** The whole ledger, oldest first, revoked entries among it. */
     @Select("""
-            SELECT e.id, e.scope_kind, e.scope_code, e.by_days, e.until, e.decision_no, e.decided_on, e.reason,
-                   e.granted_at, e.granted_by, r.reason AS revocation_reason, r.decision_no AS revocation_no,
-                   r.revoked_at, r.revoked_by
+            SELECT e.id, e.together, e.scope_kind, e.scope_code, e.by_days, e.until,
+                   COALESCE(d.document_kind, e.document_kind) AS document_kind,
+                   COALESCE(d.decision_no, e.decision_no) AS decision_no,
+                   COALESCE(d.decided_on, e.decided_on) AS decided_on, COALESCE(d.issuer, e.issuer) AS issuer,
+                   d.supplied_at, d.supplied_by, e.reason, e.granted_at, e.granted_by, r.reason AS revocation_reason,
+                   r.decision_no AS revocation_no, r.revoked_at, r.revoked_by
               FROM extension e
+              LEFT JOIN extension_document d ON d.extension_id = e.id
               LEFT JOIN extension_revocation r ON r.extension_id = e.id
              WHERE e.campaign_id = #{campaignId}
              ORDER BY e.id
             """)
     List<Row> ledgerOf(CampaignId campaignId);
 
+    /** Entries that an import made and nobody revoked. */
+    @Select("""
+            SELECT e.id
+              FROM extension e
+              LEFT JOIN extension_revocation r ON r.extension_id = e.id
+             WHERE e.import_id = #{importId} AND e.line BETWEEN #{first} AND #{last} AND r.extension_id IS NULL
+             ORDER BY e.id
+            """)
+    List<Long> standingOf(ImportId importId, int first, int last);
+
+    /**
+     * What is to be written into the ledger.
+     *
+     * @param importId the file that it comes from, if it comes from one
+     */
+    record Entry(
+            Grant grant,
+            LocalDate until,
+            @Nullable ImportId importId,
+            @Nullable Integer line) {}
+
     /** An entry as it is stored. */
     record Row(
             long id,
+            @Nullable Long together,
             ExtensionScope.Kind scopeKind,
             @Nullable String scopeCode,
             @Nullable Integer byDays,
             LocalDate until,
+            @Nullable String documentKind,
             @Nullable String decisionNo,
             @Nullable LocalDate decidedOn,
+            @Nullable String issuer,
+            @Nullable Instant suppliedAt,
+            @Nullable String suppliedBy,
             String reason,
             Instant grantedAt,
             String grantedBy,
@@ -57,11 +104,12 @@ interface ExtensionMapper {
         Extension extension() {
             return new Extension(
                     id,
+                    together,
                     new ExtensionScope(scopeKind, scopeCode),
                     byDays,
                     until,
-                    decisionNo,
-                    decidedOn,
+                    new Document(documentKind, decisionNo, decidedOn, issuer),
+                    suppliedAt == null || suppliedBy == null ? null : new Supply(suppliedAt, suppliedBy),
                     reason,
                     grantedAt,
                     grantedBy,

@@ -8,6 +8,11 @@ public record Grant(
         ExtensionScope scope,
         @Nullable LocalDate newDeadline,
         @Nullable Integer byDays,
-        @Nullable String decisionNo,
-        @Nullable LocalDate decidedOn,
-        String reason) {}
+        Document document,
+        String reason) {
+
+    /** The same for somebody or something else. */
+    public Grant to(ExtensionScope other) {
+        return new Grant(other, newDeadline, byDays, document, reason);
+    }
+}

@@ -25,6 +25,7 @@ import vn.hocvuso.access.Callers;
 import vn.hocvuso.campaign.CampaignPlan;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.CourseRule;
+import vn.hocvuso.campaign.Document;
 import vn.hocvuso.campaign.ExtensionScope;
 import vn.hocvuso.campaign.Extensions;
 import vn.hocvuso.campaign.Grant;
@@ -195,8 +196,7 @@ class DemoLoader {
                         ExtensionScope.EVERYBODY,
                         EXTENDED,
                         null,
-                        "128/TB-UBND",
-                        DEADLINE,
+                        new Document("Thông báo", "128/TB-UBND", DEADLINE, "UBND xã"),
                         "Nhiều người dân đi làm ăn xa, chưa kịp hoàn thành khóa học"));
     }
 

@@ -63,7 +63,9 @@ public class Ledger {
     }
 
     public void stage(List<Assertion> rows) {
-        mapper.insertAssertions(JsonRows.of(rows));
+        if (!rows.isEmpty()) {
+            mapper.insertAssertions(JsonRows.of(rows));
+        }
     }
 
     /** Forgets what a staged slice tells other communes of their members. */

@@ -9,6 +9,7 @@ public record DeadlineSource(
         long extensionId, ExtensionScope scope, @Nullable String decisionNo) {
 
     static DeadlineSource of(Extension extension) {
-        return new DeadlineSource(extension.id(), extension.scope(), extension.decisionNo());
+        return new DeadlineSource(
+                extension.id(), extension.scope(), extension.document().no());
     }
 }

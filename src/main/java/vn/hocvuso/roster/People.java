@@ -2,6 +2,7 @@ package vn.hocvuso.roster;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,6 +85,14 @@ public class People {
     /** Those in the caller's scope. */
     public List<Person> withIds(Caller caller, Collection<PersonId> ids) {
         return ids.isEmpty() ? List.of() : mapper.seenById(caller, ids);
+    }
+
+    /** What those of a commune are called who have these codes; others are left out. */
+    public Map<String, String> names(String commune, Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : mapper.names(commune, JsonRows.of(codes)).stream()
+                        .collect(toMap(PersonMapper.Named::code, PersonMapper.Named::fullName));
     }
 
     /** Those with one of these national ids, by their look-up keys. */

@@ -35,6 +35,8 @@ interface PersonMapper {
 
     List<Identified> ids(@Param("codes") Collection<String> codes);
 
+    List<Named> names(@Param("commune") String commune, @Param("codes") JsonRows codes);
+
     /** People in the caller's scope. */
     List<Person> seenById(@Param("caller") Caller caller, @Param("ids") Collection<PersonId> ids);
 
@@ -70,6 +72,9 @@ interface PersonMapper {
             @Nullable Sealed phone,
             @Nullable VillageId villageId,
             @Nullable OrganisationId organisationId) {}
+
+    /** What the person with a code is called. */
+    record Named(String code, String fullName) {}
 
     /** Which id the person with a code has. */
     record Identified(PersonId id, String code) {}

@@ -62,7 +62,7 @@ class BoardToDo {
                 campaigns.of(commune).stream()
                         .flatMap(campaign -> campaign.deadlines().ledger().stream())
                         .filter(Extension::stands)
-                        .filter(extension -> extension.decisionNo() == null)
+                        .filter(extension -> extension.document().isMissing())
                         .count());
     }
 }

@@ -43,6 +43,7 @@ final class CampaignFixtures {
     }
 
     static Extension extension(ExtensionScope scope, LocalDate until, @Nullable Revocation revocation) {
-        return new Extension(1, scope, null, until, null, null, "mưa lũ", MOMENT, "can.bo", revocation);
+        return new Extension(
+                1, null, scope, null, until, Document.MISSING, null, "mưa lũ", MOMENT, "can.bo", revocation);
     }
 }

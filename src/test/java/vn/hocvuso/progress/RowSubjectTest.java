@@ -12,6 +12,7 @@ import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.CampaignId;
 import vn.hocvuso.campaign.CourseRule;
 import vn.hocvuso.campaign.Deadlines;
+import vn.hocvuso.campaign.Document;
 import vn.hocvuso.campaign.Extension;
 import vn.hocvuso.campaign.ExtensionScope;
 import vn.hocvuso.campaign.ExtensionScope.Kind;
@@ -76,6 +77,16 @@ class RowSubjectTest {
 
     private static Extension extension(ExtensionScope scope, int day) {
         return new Extension(
-                day, scope, null, LocalDate.of(2025, 11, day), null, null, "lý do", Instant.EPOCH, "can.bo", null);
+                day,
+                null,
+                scope,
+                null,
+                LocalDate.of(2025, 11, day),
+                Document.MISSING,
+                null,
+                "lý do",
+                Instant.EPOCH,
+                "can.bo",
+                null);
     }
 }

@@ -105,7 +105,7 @@ class CampaignController {
             RedirectAttributes next) {
         Campaign campaign = campaigns.get(caller, code);
         caller.mustAdminister(campaign.communeCode());
-        CampaignForm form = typed.named(code).compact();
+        CampaignForm form = typed.ofExisting(campaign).compact();
         try {
             campaigns.put(caller, form.plan(campaign.communeCode()));
             next.addFlashAttribute("saved", true);

@@ -25,7 +25,6 @@ record CampaignForm(
         @Nullable String ageOn,
         @Nullable String startsOn,
         @Nullable String deadline,
-        @Nullable String deadlineReason,
         @Nullable Boolean recogniseNational,
         @Nullable List<TargetForm> targets) {
 
@@ -38,7 +37,6 @@ record CampaignForm(
             CourseRule.ALL.name(),
             List.of(),
             Integer.toString(CampaignPlan.ADULT_AGE),
-            null,
             null,
             null,
             null,
@@ -56,7 +54,6 @@ record CampaignForm(
                 Written.orNull(campaign.ageOn()),
                 Written.orNull(campaign.startsOn()),
                 Written.orNull(campaign.deadlines().base()),
-                null,
                 campaign.recogniseNational(),
                 withSpareRows(
                         campaign.targets().all().stream().map(TargetForm::of).toList()));
@@ -70,9 +67,10 @@ record CampaignForm(
         return rows;
     }
 
-    CampaignForm named(String known) {
+    /** A campaign keeps its code, and its base deadline is moved on a page of its own. */
+    CampaignForm ofExisting(Campaign campaign) {
         return new CampaignForm(
-                known,
+                campaign.code(),
                 name,
                 courses,
                 courseRule,
@@ -80,8 +78,7 @@ record CampaignForm(
                 adultAge,
                 ageOn,
                 startsOn,
-                deadline,
-                deadlineReason,
+                Written.orNull(campaign.deadlines().base()),
                 recogniseNational,
                 targets);
     }
@@ -101,7 +98,6 @@ record CampaignForm(
                 ageOn,
                 startsOn,
                 deadline,
-                deadlineReason,
                 recogniseNational,
                 withSpareRows(filled));
     }
@@ -123,7 +119,7 @@ record CampaignForm(
                 counted == null ? start : counted,
                 start,
                 typed.requiredDay("deadline", deadline),
-                typed.text("deadlineReason", deadlineReason, 500),
+                null,
                 plannedTargets(typed),
                 Boolean.TRUE.equals(recogniseNational));
         typed.mustBeRead();

@@ -1,21 +1,29 @@
 package vn.hocvuso.campaign.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Accounts;
 import vn.hocvuso.campaign.BaseDeadline;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.CourseRule;
+import vn.hocvuso.campaign.Document;
 import vn.hocvuso.campaign.Extension;
+import vn.hocvuso.campaign.ExtensionScope;
 import vn.hocvuso.campaign.Revocation;
+import vn.hocvuso.campaign.Supply;
 import vn.hocvuso.campaign.Target;
 import vn.hocvuso.learning.Course;
 import vn.hocvuso.learning.Courses;
@@ -24,6 +32,7 @@ import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.Group;
+import vn.hocvuso.roster.People;
 import vn.hocvuso.shared.Days;
 
 /** Puts names and moments of Việt Nam to what the page of a campaign shows. */
@@ -33,12 +42,14 @@ class CampaignPage {
     private final Courses courses;
     private final Villages villages;
     private final Organisations organisations;
+    private final People people;
     private final Accounts accounts;
 
-    CampaignPage(Courses courses, Villages villages, Organisations organisations, Accounts accounts) {
+    CampaignPage(Courses courses, Villages villages, Organisations organisations, People people, Accounts accounts) {
         this.courses = courses;
         this.villages = villages;
         this.organisations = organisations;
+        this.people = people;
         this.accounts = accounts;
     }
 
@@ -59,10 +70,15 @@ class CampaignPage {
                 campaign.history().stream().map(this::line).toList());
     }
 
-    /** The ledger, oldest first. */
+    /** The ledger, oldest first; what was granted together stands as one. */
     List<Entry> ledger(Campaign campaign) {
+        Map<ExtensionScope, String> names = names(campaign);
         return campaign.deadlines().ledger().stream()
-                .map(extension -> entry(campaign, extension))
+                .collect(groupingBy(
+                        one -> one.together() == null ? one.id() : one.together(), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(together -> entry(campaign, together, names))
                 .toList();
     }
 
@@ -97,21 +113,61 @@ class CampaignPage {
         return new DeadlineLine(set.deadline(), set.reason(), here(set.at()), accounts.nameOf(set.by()));
     }
 
-    private Entry entry(Campaign campaign, Extension extension) {
-        Revocation revocation = extension.revocation();
+    private Entry entry(Campaign campaign, List<Extension> together, Map<ExtensionScope, String> names) {
+        Extension first =
+                together.stream().filter(Extension::stands).findFirst().orElse(together.get(0));
+        Document document = first.document();
+        Revocation revocation = first.revocation();
         return new Entry(
-                extension.id(),
-                extension.scope().kind().name(),
-                extension.scope().code(),
-                campaign.deadlineBefore(extension),
-                extension.until(),
-                extension.byDays(),
-                extension.decisionNo(),
-                extension.decidedOn(),
-                extension.reason(),
-                here(extension.createdAt()),
-                accounts.nameOf(extension.createdBy()),
+                first.id(),
+                first.scope().kind(),
+                first.scope().code(),
+                names.getOrDefault(first.scope(), String.valueOf(first.scope().code())),
+                together.size() == 1
+                        ? List.of()
+                        : together.stream()
+                                .map(one -> new Part(
+                                        one.id(),
+                                        String.valueOf(one.scope().code()),
+                                        names.getOrDefault(
+                                                one.scope(),
+                                                String.valueOf(one.scope().code())),
+                                        !one.stands()))
+                                .toList(),
+                campaign.deadlineBefore(first),
+                first.until(),
+                first.byDays(),
+                document,
+                first.supply() == null ? null : supplied(first.supply()),
+                first.reason(),
+                here(first.createdAt()),
+                accounts.nameOf(first.createdBy()),
                 revocation == null ? null : taken(revocation));
+    }
+
+    private Done supplied(Supply supply) {
+        return new Done(here(supply.at()), accounts.nameOf(supply.by()));
+    }
+
+    /** What the places and people are called that extensions are for. */
+    private Map<ExtensionScope, String> names(Campaign campaign) {
+        String commune = campaign.communeCode();
+        Map<ExtensionScope, String> names = new HashMap<>();
+        villages.of(commune)
+                .forEach(one -> names.put(new ExtensionScope(ExtensionScope.Kind.VILLAGE, one.code()), one.name()));
+        organisations
+                .of(commune)
+                .forEach(
+                        one -> names.put(new ExtensionScope(ExtensionScope.Kind.ORGANISATION, one.code()), one.name()));
+        List<String> named = campaign.deadlines().ledger().stream()
+                .map(Extension::scope)
+                .filter(scope -> scope.kind() == ExtensionScope.Kind.PERSON)
+                .map(ExtensionScope::code)
+                .filter(Objects::nonNull)
+                .toList();
+        people.names(commune, named)
+                .forEach((code, name) -> names.put(new ExtensionScope(ExtensionScope.Kind.PERSON, code), name));
+        return names;
     }
 
     private TakenBack taken(Revocation revocation) {
@@ -155,20 +211,37 @@ class CampaignPage {
     /** A base deadline that was set. */
     record DeadlineLine(LocalDate deadline, @Nullable String reason, ZonedDateTime at, String byName) {}
 
-    /** An entry of the ledger. */
+    /**
+     * An entry of the ledger.
+     *
+     * @param people whom it is for where it was granted to several
+     */
     record Entry(
             long id,
-            String scopeKind,
-            @Nullable String scopeName,
+            ExtensionScope.Kind scopeKind,
+            @Nullable String scopeCode,
+            String scopeName,
+            List<Part> people,
             LocalDate before,
             LocalDate until,
             @Nullable Integer byDays,
-            @Nullable String decisionNo,
-            @Nullable LocalDate decidedOn,
+            Document document,
+            @Nullable Done supplied,
             String reason,
             ZonedDateTime createdAt,
             String createdByName,
-            @Nullable TakenBack revocation) {}
+            @Nullable TakenBack revocation) {
+
+        public long revokedPeople() {
+            return people.stream().filter(Part::revoked).count();
+        }
+    }
+
+    /** One of several people to whom time was granted together. */
+    record Part(long id, String code, String name, boolean revoked) {}
+
+    /** When something was done and by whom. */
+    record Done(ZonedDateTime at, String byName) {}
 
     /** That an entry was taken back. */
     record TakenBack(String reason, @Nullable String decisionNo, ZonedDateTime at, String byName) {}

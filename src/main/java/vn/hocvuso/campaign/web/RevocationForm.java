@@ -3,10 +3,21 @@ package vn.hocvuso.campaign.web;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.shared.Typed;
 
-/** Why an extension is taken back, as it is typed. */
-record RevocationForm(@Nullable String reason, @Nullable String decisionNo) {
+/**
+ * Why an extension is taken back, as it is typed.
+ *
+ * @param together with all that were granted with it
+ */
+record RevocationForm(
+        @Nullable String reason,
+        @Nullable String decisionNo,
+        @Nullable Boolean together) {
 
-    static final RevocationForm EMPTY = new RevocationForm(null, null);
+    static final RevocationForm EMPTY = new RevocationForm(null, null, null);
+
+    boolean ofAll() {
+        return Boolean.TRUE.equals(together);
+    }
 
     String typedReason() {
         Typed typed = new Typed();

@@ -54,6 +54,8 @@ class CampaignControllerIT {
     void moreTimeIsGrantedWithDocumentAndReason() {
         assertThat(officer.send(
                         page + "/extensions",
+                        "whom",
+                        "CAMPAIGN",
                         "newDeadline",
                         "2025-11-20",
                         "decisionNo",
@@ -73,11 +75,12 @@ class CampaignControllerIT {
 
     @Test
     void aRefusedExtensionKeepsWhatWasTyped() {
-        assertThat(officer.send(page + "/extensions", "newDeadline", "2025-11-09", "reason", "mưa lũ"))
+        assertThat(officer.send(
+                        page + "/extensions", "whom", "CAMPAIGN", "newDeadline", "2025-11-09", "reason", "mưa lũ"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Hạn mới 09/11/2025 sớm hơn thời hạn ban đầu 10/11/2025", "mưa lũ", "value=\"2025-11-09\"");
-        assertThat(officer.send(page + "/extensions", "newDeadline", "2025-11-20"))
+        assertThat(officer.send(page + "/extensions", "whom", "CAMPAIGN", "newDeadline", "2025-11-20"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ghi lý do.");
@@ -85,7 +88,7 @@ class CampaignControllerIT {
 
     @Test
     void aRevokedExtensionIsStruckThroughAndStays() throws Exception {
-        officer.send(page + "/extensions", "byDays", "10", "reason", "mưa lũ");
+        officer.send(page + "/extensions", "whom", "CAMPAIGN", "byDays", "10", "reason", "mưa lũ");
         String id = officer.open(page)
                 .getResponse()
                 .getContentAsString()
@@ -186,22 +189,27 @@ class CampaignControllerIT {
     }
 
     @Test
-    void aChangedDeadlineAsksForItsReason() {
-        assertThat(officer.open(page + "/edit")).hasStatusOk().bodyText().contains("value=\"80,5\"");
-        String[] fields = {
-            "name",
-            "Đợt cao điểm",
-            "courses",
-            "KHNT",
-            "groups",
-            "ADULT",
-            "startsOn",
-            "2025-10-29",
-            "deadline",
-            "2025-11-12"
-        };
+    void theBaseDeadlineMovesWithItsReasonAfterItsEffectWasShown() {
+        assertThat(officer.open(page + "/edit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"80,5\"", page + "/deadline");
+        assertThat(officer.send(page + "/deadline/preview", "deadline", "2025-11-12"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("phải ghi lý do");
+        String[] move = {"deadline", "2025-11-12", "deadlineReason", "ghi nhầm so với kế hoạch"};
 
-        assertThat(officer.send(page, fields)).hasStatus(422).bodyText().contains("phải ghi lý do");
+        assertThat(officer.send(page + "/deadline/preview", move))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Từ 10/11/2025 thành 12/11/2025");
+        assertThat(api.get("/campaigns/" + code))
+                .bodyJson()
+                .extractingPath("$.deadline")
+                .isEqualTo("2025-11-10");
+        assertThat(officer.send(page + "/deadline", move)).hasStatus3xxRedirection();
+        assertThat(officer.open(page)).bodyText().contains("hết ngày 12/11/2025", "ghi nhầm so với kế hoạch");
     }
 
     @Test
@@ -211,7 +219,8 @@ class CampaignControllerIT {
         assertThat(leader.open(page)).hasStatusOk().bodyText().doesNotContain("/extensions\"", "/edit\"");
         assertThat(leader.open("/campaigns")).hasStatusOk().bodyText().doesNotContain("/campaigns/new");
         assertThat(leader.open(page + "/edit")).hasStatus(403);
-        assertThat(leader.send(page + "/extensions", "newDeadline", "2025-11-20", "reason", "mưa lũ"))
+        assertThat(leader.send(
+                        page + "/extensions", "whom", "CAMPAIGN", "newDeadline", "2025-11-20", "reason", "mưa lũ"))
                 .hasStatus(403);
     }
 }

@@ -1,18 +1,21 @@
-package vn.hocvuso.campaign.web;
+package vn.hocvuso.progress.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,15 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.campaign.Document;
 import vn.hocvuso.campaign.Extension;
 import vn.hocvuso.campaign.ExtensionScope;
 import vn.hocvuso.campaign.Extensions;
 import vn.hocvuso.campaign.Grant;
-import vn.hocvuso.campaign.Revocation;
+import vn.hocvuso.progress.DeadlineEffect;
+import vn.hocvuso.progress.Unfinished;
+import vn.hocvuso.progress.WhatIf;
 import vn.hocvuso.shared.Code;
 import vn.hocvuso.shared.Page;
 import vn.hocvuso.shared.PageRequest;
 
+/** The ledger of extensions. */
 @RestController
 @RequestMapping("/api/v1/campaigns/{campaign}/extensions")
 class ExtensionApiController {
@@ -37,10 +44,14 @@ class ExtensionApiController {
 
     private final Campaigns campaigns;
     private final Extensions extensions;
+    private final Unfinished unfinished;
+    private final WhatIf whatIf;
 
-    ExtensionApiController(Campaigns campaigns, Extensions extensions) {
+    ExtensionApiController(Campaigns campaigns, Extensions extensions, Unfinished unfinished, WhatIf whatIf) {
         this.campaigns = campaigns;
         this.extensions = extensions;
+        this.unfinished = unfinished;
+        this.whatIf = whatIf;
     }
 
     @PostMapping
@@ -77,30 +88,66 @@ class ExtensionApiController {
             @PathVariable long id,
             @Valid @RequestBody RevocationBody body) {
         String reason = body.reason() == null ? "" : body.reason();
-        return ExtensionAnswer.of(extensions.revoke(caller, campaign, id, reason, body.decisionNo()));
+        return ExtensionAnswer.of(extensions.revoke(caller, campaign, id, reason, stripped(body.decisionNo())));
     }
 
-    /** More time as it is asked for; that a reason is needed is the ledger's rule. */
-    record GrantBody(
-            @NotNull @Valid ScopeBody scope,
-            @Nullable LocalDate newDeadline,
-            @Min(-3660) @Max(3660) @Nullable Integer byDays,
+    /** Grants the same to everybody in some villages who has not finished. */
+    @PostMapping("/unfinished")
+    ResponseEntity<Page<ExtensionAnswer>> grantUnfinished(
+            Caller caller, @PathVariable @Code String campaign, @Valid @RequestBody UnfinishedBody body) {
+        List<Extension> granted =
+                extensions.grantEach(caller, campaign, body.grant(), unfinished.in(caller, campaign, body.villages()));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(Page.partOf(granted, PageRequest.of(0, PageRequest.LARGEST))
+                        .map(ExtensionAnswer::of));
+    }
+
+    /** What would become of deadlines and figures; nothing is granted. */
+    @PostMapping("/preview")
+    DeadlineEffect preview(Caller caller, @PathVariable @Code String campaign, @Valid @RequestBody GrantBody body) {
+        return whatIf.of(caller, campaign, () -> extensions.grant(caller, campaign, body.grant()));
+    }
+
+    /** Supplies the document that was missing. */
+    @PutMapping("/{id}/document")
+    ExtensionAnswer supply(
+            Caller caller,
+            @PathVariable @Code String campaign,
+            @PathVariable long id,
+            @Valid @RequestBody DocumentBody body) {
+        return ExtensionAnswer.of(extensions.supply(caller, campaign, id, body.document()));
+    }
+
+    /** A document that comes later; that it needs number and day is the ledger's rule. */
+    record DocumentBody(
             @Size(max = 60) @Nullable String decisionNo,
             @Nullable LocalDate decidedOn,
-            @Size(max = 500) @Nullable String reason) {
+            @Size(max = 60) @Nullable String kind,
+            @Size(max = 120) @Nullable String issuer) {
 
-        Grant grant() {
-            return new Grant(scope.scope(), newDeadline, byDays, decisionNo, decidedOn, reason == null ? "" : reason);
+        Document document() {
+            return new Document(stripped(kind), stripped(decisionNo), decidedOn, stripped(issuer));
         }
     }
 
-    /** Whom more time is for. */
-    record ScopeBody(
-            @NotNull ExtensionScope.Kind kind,
-            @Size(max = 60) @Nullable String code) {
+    /** More time for everybody in some villages who has not finished. */
+    record UnfinishedBody(
+            @NotEmpty @Size(max = 500) List<@NotNull @Code String> villages,
+            @Nullable LocalDate newDeadline,
+            @Min(-3660) @Max(3660) @Nullable Integer byDays,
+            @Size(max = 60) @Nullable String documentKind,
+            @Size(max = 60) @Nullable String decisionNo,
+            @Nullable LocalDate decidedOn,
+            @Size(max = 120) @Nullable String issuer,
+            @Size(max = 500) @Nullable String reason) {
 
-        ExtensionScope scope() {
-            return new ExtensionScope(kind, code);
+        Grant grant() {
+            return new Grant(
+                    ExtensionScope.EVERYBODY,
+                    newDeadline,
+                    byDays,
+                    new Document(stripped(documentKind), stripped(decisionNo), decidedOn, stripped(issuer)),
+                    reason == null ? "" : reason);
         }
     }
 
@@ -109,33 +156,7 @@ class ExtensionApiController {
             @Size(max = 500) @Nullable String reason,
             @Size(max = 60) @Nullable String decisionNo) {}
 
-    /** An entry of the ledger. */
-    record ExtensionAnswer(
-            long id,
-            ExtensionScope scope,
-            @Nullable LocalDate newDeadline,
-            @Nullable Integer byDays,
-            LocalDate until,
-            @Nullable String decisionNo,
-            @Nullable LocalDate decidedOn,
-            String reason,
-            Instant createdAt,
-            String createdBy,
-            @Nullable Revocation revocation) {
-
-        static ExtensionAnswer of(Extension extension) {
-            return new ExtensionAnswer(
-                    extension.id(),
-                    extension.scope(),
-                    extension.newDeadline(),
-                    extension.byDays(),
-                    extension.until(),
-                    extension.decisionNo(),
-                    extension.decidedOn(),
-                    extension.reason(),
-                    extension.createdAt(),
-                    extension.createdBy(),
-                    extension.revocation());
-        }
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

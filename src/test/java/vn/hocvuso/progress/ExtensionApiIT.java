@@ -1,4 +1,4 @@
-package vn.hocvuso.campaign.web;
+package vn.hocvuso.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -149,14 +149,23 @@ class ExtensionApiIT {
     }
 
     @Test
-    void moreTimeForAVillageComesLater() {
-        assertThat(officer.post(ledger, """
-                {'scope': {'kind': 'VILLAGE', 'code': 'T01'}, 'newDeadline': '2025-11-20', 'reason': 'mưa lũ'}
-                """))
-                .hasStatus(422)
-                .bodyJson()
-                .extractingPath("$.errors[0].code")
-                .isEqualTo("EXTENSION_LEVEL");
+    void aMissingDocumentIsSuppliedOnce() {
+        officer.post(ledger, until("2025-11-20"));
+        String document = ledger + "/" + lastId() + "/document";
+
+        assertThat(officer.put(document, "{'decisionNo': '118/TB-UBND'}")).hasStatus(422);
+        assertThat(officer.put(document, """
+                {'decisionNo': '118/TB-UBND', 'decidedOn': '2025-11-12', 'kind': 'Thông báo', 'issuer': 'UBND xã'}
+                """)).hasStatusOk();
+        assertThat(officer.get(ledger)).bodyJson().isLenientlyEqualTo("""
+                {"items": [{"decisionNo": "118/TB-UBND", "decidedOn": "2025-11-12", "documentKind": "Thông báo",
+                            "issuer": "UBND xã"}]}
+                """);
+        assertThat(officer.get(ledger)).bodyText().contains("\"supplied\":{\"at\"");
+        assertThat(officer.put(document, "{'decisionNo': '119/TB-UBND', 'decidedOn': '2025-11-12'}"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("DOCUMENT_THERE", "118/TB-UBND");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package vn.hocvuso.campaign.web;
+
+import org.jspecify.annotations.Nullable;
+import vn.hocvuso.campaign.Document;
+import vn.hocvuso.shared.Typed;
+
+/** A document that comes later, as it is typed. */
+record DocumentForm(
+        @Nullable String documentKind,
+        @Nullable String decisionNo,
+        @Nullable String decidedOn,
+        @Nullable String issuer) {
+
+    Document document() {
+        Typed typed = new Typed();
+        Document document = new Document(
+                typed.text("documentKind", documentKind, 60),
+                typed.text("decisionNo", decisionNo, 60),
+                typed.day("decidedOn", decidedOn),
+                typed.text("issuer", issuer, 120));
+        typed.mustBeRead();
+        return document;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.hocvuso.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change of deadlines would do.
+ *
+ * @param before the figures of the whole commune as they are
+ * @param after as they would be
+ * @param moved whose deadline would be another one, the latest last
+ * @param estimate how many more would finish by then at the pace of the last seven days; null where nobody can tell
+ */
+public record DeadlineEffect(
+        ProgressRow before,
+        ProgressRow after,
+        List<Moved> moved,
+        List<InVillage> villages,
+        @Nullable Estimate estimate) {
+
+    public DeadlineEffect {
+        moved = List.copyOf(moved);
+        villages = List.copyOf(villages);
+    }
+
+    public long people() {
+        return moved.stream().mapToLong(Moved::people).sum();
+    }
+
+    public long notDone() {
+        return moved.stream().mapToLong(Moved::notDone).sum();
+    }
+
+    /** People whose deadline would be another one. */
+    public record Moved(LocalDate from, LocalDate to, long people, long notDone) {}
+
+    /** How many of them are shown in a village; without a name where in none. */
+    public record InVillage(@Nullable String name, long people, long notDone) {}
+
+    /**
+     * How many more people would finish in the days that are added.
+     *
+     * @param lastWeek how many of them finished in the last seven days
+     * @param fewest as many as after a slow week, two standard deviations of chance away
+     * @param most as many as after a good one
+     */
+    public record Estimate(long lastWeek, long fewest, long likely, long most) {}
+}

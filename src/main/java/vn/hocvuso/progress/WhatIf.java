@@ -1,0 +1,172 @@
+package vn.hocvuso.progress;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocvuso.access.Caller;
+import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.place.Freshness;
+import vn.hocvuso.progress.DeadlineEffect.Estimate;
+import vn.hocvuso.progress.DeadlineEffect.InVillage;
+import vn.hocvuso.progress.DeadlineEffect.Moved;
+import vn.hocvuso.progress.PeopleWhoCountMapper.Counted;
+import vn.hocvuso.roster.PersonId;
+import vn.hocvuso.shared.DomainException;
+import vn.hocvuso.shared.DomainException.Kind;
+
+/**
+ * Tries a change of deadlines out: makes it, counts, looks at the figures, and takes everything back. So the answer is right by
+ * construction. Hands that change the commune wait meanwhile.
+ */
+@Component
+public class WhatIf {
+
+    private static final double WEEK = 7;
+
+    private final Progress progress;
+    private final PeopleWhoCountMapper mapper;
+    private final Campaigns campaigns;
+    private final Freshness freshness;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    WhatIf(
+            Progress progress,
+            PeopleWhoCountMapper mapper,
+            Campaigns campaigns,
+            Freshness freshness,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.progress = progress;
+        this.mapper = mapper;
+        this.campaigns = campaigns;
+        this.freshness = freshness;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** A change that is refused is refused here too. */
+    public DeadlineEffect of(Caller caller, String campaignCode, Runnable change) {
+        DeadlineEffect effect = transactions.execute(status -> {
+            status.setRollbackOnly();
+            return tried(caller, campaigns.get(caller, campaignCode), change);
+        });
+        return Optional.ofNullable(effect).orElseThrow();
+    }
+
+    private DeadlineEffect tried(Caller caller, Campaign campaign, Runnable change) {
+        caller.mustAdminister(campaign.communeCode());
+        if (freshness.isHeld(campaign.communeCode())) {
+            throw new DomainException(Kind.CONFLICT, "COMMUNE_HELD");
+        }
+        ProgressTable before = figures(caller, campaign);
+        Map<PersonId, Counted> then = people(campaign);
+        change.run();
+        ProgressTable after = figures(caller, campaign);
+        List<Step> steps = new ArrayList<>();
+        people(campaign).forEach((id, now) -> {
+            Counted earlier = then.get(id);
+            if (earlier != null && !earlier.effectiveDeadline().equals(now.effectiveDeadline())) {
+                steps.add(new Step(earlier.effectiveDeadline(), now));
+            }
+        });
+        return new DeadlineEffect(
+                before.rows().get(0),
+                after.rows().get(0),
+                moved(steps),
+                villages(steps),
+                estimate(steps, before.dataAsOf()));
+    }
+
+    private ProgressTable figures(Caller caller, Campaign campaign) {
+        return progress.rows(caller, campaign.code(), By.COMMUNE, null, today());
+    }
+
+    private Map<PersonId, Counted> people(Campaign campaign) {
+        return mapper.on(campaign, today()).stream()
+                .collect(toMap(Counted::personId, Function.identity(), (one, same) -> one));
+    }
+
+    private List<Moved> moved(List<Step> steps) {
+        return steps.stream().collect(groupingBy(step -> List.of(step.to(), step.from()))).values().stream()
+                .map(same -> new Moved(same.get(0).from(), same.get(0).to(), same.size(), notDone(same)))
+                .sorted(Comparator.comparing(Moved::to).thenComparing(Moved::from))
+                .toList();
+    }
+
+    private List<InVillage> villages(List<Step> steps) {
+        Map<String, List<Step>> byCode = steps.stream()
+                .collect(groupingBy(
+                        step -> Optional.ofNullable(step.person().villageCode()).orElse(""), TreeMap::new, toList()));
+        return byCode.values().stream()
+                .map(there -> new InVillage(there.get(0).person().villageName(), there.size(), notDone(there)))
+                .toList();
+    }
+
+    private long notDone(List<Step> steps) {
+        return steps.stream().filter(step -> !step.person().finishedBy(today())).count();
+    }
+
+    /** Like the last seven days for as many days as are added; who has finished cannot do so again. */
+    private static @Nullable Estimate estimate(List<Step> steps, @Nullable LocalDate data) {
+        if (data == null) {
+            return null;
+        }
+        LocalDate weekFrom = data.minusDays((long) WEEK - 1);
+        long lastWeek = steps.stream()
+                .map(Step::person)
+                .filter(person ->
+                        person.finishedBy(data) && !person.finishedOn().isBefore(weekFrom))
+                .count();
+        List<Step> open =
+                steps.stream().filter(step -> !step.person().finishedBy(data)).toList();
+        double days =
+                open.stream().mapToLong(step -> step.added(data)).average().orElse(0);
+        if (lastWeek == 0 || days <= 0) {
+            return null;
+        }
+        double chance = 2 * Math.sqrt((double) lastWeek);
+        double weeks = days / WEEK;
+        return new Estimate(
+                lastWeek,
+                within(open.size(), Math.floor((lastWeek - chance) * weeks)),
+                within(open.size(), Math.rint(lastWeek * weeks)),
+                within(open.size(), Math.ceil((lastWeek + chance) * weeks)));
+    }
+
+    private static long within(long most, double people) {
+        return Math.max(0, Math.min(most, (long) people));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** That somebody's deadline moves. */
+    private record Step(LocalDate from, Counted person) {
+
+        LocalDate to() {
+            return person.effectiveDeadline();
+        }
+
+        /** The days that he gets and that are still to come. */
+        long added(LocalDate data) {
+            return Math.max(0, ChronoUnit.DAYS.between(from.isAfter(data) ? from : data, to()));
+        }
+    }
+}
