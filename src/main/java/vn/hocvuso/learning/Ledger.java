@@ -34,9 +34,11 @@ import vn.hocvuso.roster.PersonId;
 public class Ledger {
 
     private final LedgerMapper mapper;
+    private final CertificateMapper certificates;
 
-    Ledger(LedgerMapper mapper) {
+    Ledger(LedgerMapper mapper, CertificateMapper certificates) {
         this.mapper = mapper;
+        this.certificates = certificates;
     }
 
     /** Begins a report; it does not stand yet. */
@@ -158,6 +160,7 @@ public class Ledger {
         mapper.keepMerged(merge, commune, from);
         mapper.moveMerged(merge, commune, from, into);
         mapper.moveResolutions(merge, commune, from, into);
+        certificates.join(merge, commune, from, into);
         foldAgain(commune, List.of(from, into));
     }
 
@@ -166,6 +169,7 @@ public class Ledger {
         mapper.moveMerged(merge, commune, into, from);
         mapper.moveResolutions(merge, commune, into, from);
         mapper.forgetMerged(merge);
+        certificates.part(merge, commune, from, into);
         foldAgain(commune, List.of(from, into));
     }
 
@@ -188,7 +192,8 @@ public class Ledger {
         mapper.clearEffects(rows);
     }
 
-    private void foldAgain(String commune, Collection<PersonId> people) {
+    /** Sums up anew what is known of people. */
+    void foldAgain(String commune, Collection<PersonId> people) {
         if (!people.isEmpty()) {
             foldAgain(Rows.ofPeople(commune, people), null);
         }
@@ -197,6 +202,8 @@ public class Ledger {
     private void foldAgain(Rows rows, @Nullable ImportId but) {
         mapper.deleteCompletions(rows);
         mapper.fold(rows, but);
+        mapper.foldCertificates(rows);
+        mapper.foldNational(rows);
     }
 
     /** The communes of the rows that take completions back and wait for somebody to say what counts. */

@@ -118,6 +118,12 @@ interface LedgerMapper {
     /** Puts down what all standing reports but one say of the people of the rows. */
     void fold(@Param("rows") Rows rows, @Param("but") @Nullable ImportId but);
 
+    /** Lays the portal's certificates that were seen of the people of the rows over what the reports say. */
+    void foldCertificates(@Param("rows") Rows rows);
+
+    /** Puts down what certificates of the national platform say of the people of the rows. */
+    void foldNational(@Param("rows") Rows rows);
+
     List<String> communes(@Param("rows") Rows rows);
 
     int insertResolutions(

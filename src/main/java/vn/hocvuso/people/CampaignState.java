@@ -11,7 +11,9 @@ public enum CampaignState {
     LATE,
     /** Finished after the base deadline at the latest; the day itself is not known. */
     UNDATED,
-    NOT_DONE;
+    NOT_DONE,
+    /** The campaign does not ask him today, whether he has finished or not. */
+    EXEMPT;
 
     static CampaignState of(
             LocalDate finishedOn, boolean exact, LocalDate base, LocalDate effectiveDeadline, LocalDate today) {

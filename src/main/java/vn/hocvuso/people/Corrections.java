@@ -32,6 +32,6 @@ public class Corrections {
         } catch (StaleVersion stale) {
             throw new ChangedMeanwhile(shown.get(caller, code), stale);
         }
-        return shown.stored(code);
+        return shown.stored(caller, code);
     }
 }

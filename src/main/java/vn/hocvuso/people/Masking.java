@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hocvuso.access.Caller;
 import vn.hocvuso.people.PeopleMapper.CompletionRow;
+import vn.hocvuso.people.PeopleMapper.ExemptionRow;
 import vn.hocvuso.people.PeopleMapper.Row;
 import vn.hocvuso.roster.NationalId;
 import vn.hocvuso.roster.PersonId;
@@ -29,16 +31,34 @@ class Masking {
         this.vault = vault;
     }
 
-    ShownPerson shown(Row row) {
-        return shown(List.of(row)).get(0);
+    ShownPerson shown(Caller caller, Row row) {
+        return shown(caller, List.of(row)).get(0);
     }
 
     /** In the order of the rows. */
-    List<ShownPerson> shown(List<Row> rows) {
+    List<ShownPerson> shown(Caller caller, List<Row> rows) {
         Map<PersonId, List<ShownCompletion>> completions = completionsOf(rows);
+        Map<PersonId, List<ShownExemption>> exemptions = exemptionsOf(caller, rows);
         return rows.stream()
-                .map(row -> shown(row, completions.getOrDefault(row.id(), List.of())))
+                .map(row -> shown(
+                        row,
+                        exemptions.getOrDefault(row.id(), List.of()),
+                        completions.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    /** Why, only those see who run the commune. */
+    private Map<PersonId, List<ShownExemption>> exemptionsOf(Caller caller, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        boolean withReason = caller.role().administers();
+        return mapper
+                .exemptionsOf(
+                        rows.stream().map(Row::communeCode).collect(toSet()),
+                        rows.stream().map(Row::id).toList())
+                .stream()
+                .collect(groupingBy(ExemptionRow::personId, mapping(one -> one.shown(withReason), toList())));
     }
 
     private Map<PersonId, List<ShownCompletion>> completionsOf(List<Row> rows) {
@@ -53,7 +73,7 @@ class Masking {
                 .collect(groupingBy(CompletionRow::personId, mapping(CompletionRow::shown, toList())));
     }
 
-    private ShownPerson shown(Row row, List<ShownCompletion> completions) {
+    private ShownPerson shown(Row row, List<ShownExemption> exemptions, List<ShownCompletion> completions) {
         String tail = row.nationalIdTail();
         return new ShownPerson(
                 row.code(),
@@ -73,7 +93,7 @@ class Masking {
                 row.groups(),
                 row.residence(),
                 row.note(),
-                List.of(),
+                exemptions,
                 completions);
     }
 

@@ -49,7 +49,7 @@ public class PeopleList {
         Campaign joined = filter.state() == null ? null : campaign;
         List<Row> rows = mapper.find(caller, criteria, joined, search.today(), order, page);
         identities.found(caller, criteria, rows);
-        return Page.of(listed(rows, campaign), page, mapper.count(caller, criteria, joined, search.today()));
+        return Page.of(listed(caller, rows, campaign), page, mapper.count(caller, criteria, joined, search.today()));
     }
 
     /** How a person stands in a campaign of his commune, if he counts in it. */
@@ -71,7 +71,7 @@ public class PeopleList {
         identities.found(caller, criteria, rows);
         int read = 0;
         while (!rows.isEmpty()) {
-            listed(rows, campaign).forEach(reader);
+            listed(caller, rows, campaign).forEach(reader);
             read += rows.size();
             Row last = rows.get(rows.size() - 1);
             rows = mapper.after(caller, criteria, joined, search.today(), last.nameKey(), last.id(), SLICE);
@@ -88,10 +88,10 @@ public class PeopleList {
         return criteria.findsNobody() || (criteria.filter().state() != null && campaign == null);
     }
 
-    private List<ListedPerson> listed(List<Row> rows, @Nullable Campaign campaign) {
+    private List<ListedPerson> listed(Caller caller, List<Row> rows, @Nullable Campaign campaign) {
         Map<PersonId, ShownStanding> standings =
                 campaign == null || rows.isEmpty() ? Map.of() : standings(rows, campaign);
-        List<ShownPerson> shown = masking.shown(rows);
+        List<ShownPerson> shown = masking.shown(caller, rows);
         List<ListedPerson> listed = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
             listed.add(new ListedPerson(

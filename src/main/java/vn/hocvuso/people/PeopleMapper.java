@@ -11,6 +11,8 @@ import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.campaign.ExemptionReason;
+import vn.hocvuso.campaign.ExemptionSql;
 import vn.hocvuso.facts.Outcome;
 import vn.hocvuso.learning.CourseStatus;
 import vn.hocvuso.learning.MatchedBy;
@@ -112,6 +114,22 @@ interface PeopleMapper {
             """)
     List<MatchRow> matchesOf(Caller caller, String code);
 
+    /** What campaigns do not ask of people, by the first day. */
+    @Select("""
+            <script>
+            SELECT x.person_id, k.code AS campaign_code, x.reason, x.exempt_from, x.exempt_to
+              FROM""" + " " + ExemptionSql.STANDING_WHERE + """
+                   e.commune_code IN
+                   <foreach item="commune" collection="communes" open="(" separator="," close=")">#{commune}</foreach>
+            """ + ExemptionSql.STANDING_END + """
+                   x
+              JOIN campaign k ON k.id = x.campaign_id
+             WHERE x.person_id IN
+                   <foreach item="id" collection="people" open="(" separator="," close=")">#{id}</foreach>
+             ORDER BY x.person_id, x.exempt_from, k.code
+            </script>""")
+    List<ExemptionRow> exemptionsOf(Collection<String> communes, Collection<PersonId> people);
+
     /** How these people stand in a campaign; those who do not count in it are not among them. */
     @Select("<script>" + PeopleSql.STANDINGS + "</script>")
     List<StandingRow> standingsOf(Campaign campaign, LocalDate today, Collection<PersonId> people);
@@ -196,6 +214,18 @@ interface PeopleMapper {
             }
             return new ShownDecision(decisionId, verdict, decidedBy, decidedAt, revokedAt != null);
         }
+    }
+
+    /** What a campaign does not ask of a person; a day far away where it has no end. */
+    record ExemptionRow(
+            PersonId personId, String campaignCode, ExemptionReason reason, LocalDate exemptFrom, LocalDate exemptTo) {
+
+        ShownExemption shown(boolean withReason) {
+            LocalDate to = exemptTo.getYear() == FAR ? null : exemptTo;
+            return new ShownExemption(campaignCode, withReason ? reason : null, exemptFrom, to);
+        }
+
+        private static final int FAR = 9999;
     }
 
     /** How a person stands in a campaign; a day far away where he has not finished. */

@@ -26,8 +26,8 @@ final class PeopleSql {
     static final String IN_SCOPE = ScopeSql.PERSON;
 
     private static final String COUNTED = """
-            (SELECT counted.person_id, counted.village_id, counted.group_set, counted.effective_deadline, counted.is_exact,
-                    counted.finished_on
+            (SELECT counted.person_id, counted.village_id, counted.group_set, counted.exempt_from, counted.exempt_to,
+                    counted.effective_deadline, counted.is_exact, counted.finished_on
                FROM (""";
 
     private static final String ON_THE_DAY = """
@@ -125,6 +125,9 @@ final class PeopleSql {
               <when test="criteria.filter.state == null" />
               <when test="criteria.filter.state.name() == 'DONE'"><![CDATA[AND w.finished_on <= #{today}]]></when>
               <when test="criteria.filter.state.name() == 'NOT_DONE'"><![CDATA[AND w.finished_on > #{today}]]></when>
+              <when test="criteria.filter.state.name() == 'EXEMPT'"><![CDATA[
+                AND w.exempt_from <= #{today} AND w.exempt_to >= #{today}
+              ]]></when>
               <when test="criteria.filter.state.name() == 'ON_TIME'"><![CDATA[
                 AND w.finished_on <= #{today} AND w.finished_on <= #{base}
               ]]></when>

@@ -32,11 +32,11 @@ public class ShownPeople {
         }
         List<Row> rows = mapper.find(caller, criteria, null, search.today(), PeopleOrder.BY_NAME, page);
         identities.found(caller, criteria, rows);
-        return Page.of(masking.shown(rows), page, mapper.count(caller, criteria, null, search.today()));
+        return Page.of(masking.shown(caller, rows), page, mapper.count(caller, criteria, null, search.today()));
     }
 
     public ShownPerson get(Caller caller, String code) {
-        return masking.shown(mapper.seen(caller, code).orElseThrow(() -> new NotFound("person")));
+        return masking.shown(caller, mapper.seen(caller, code).orElseThrow(() -> new NotFound("person")));
     }
 
     /** Every line of a report that was taken to be about a person, newest first. */
@@ -47,7 +47,7 @@ public class ShownPeople {
     }
 
     /** A person whatever the caller's scope, for what follows from an act inside it. */
-    ShownPerson stored(String code) {
-        return masking.shown(mapper.byCode(code).orElseThrow(() -> new NotFound("person")));
+    ShownPerson stored(Caller caller, String code) {
+        return masking.shown(caller, mapper.byCode(code).orElseThrow(() -> new NotFound("person")));
     }
 }

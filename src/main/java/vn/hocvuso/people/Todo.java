@@ -48,17 +48,20 @@ public class Todo {
         Campaign campaign = campaigns.get(caller, campaignCode);
         progress.fresh(campaign.communeCode());
         List<Row> rows = mapper.find(caller, campaign, filter, search.today(), page);
-        return Page.of(entries(campaign, rows), page, mapper.count(caller, campaign, filter, search.today()));
+        return Page.of(entries(caller, campaign, rows), page, mapper.count(caller, campaign, filter, search.today()));
     }
 
-    private List<TodoEntry> entries(Campaign campaign, List<Row> rows) {
+    private List<TodoEntry> entries(Caller caller, Campaign campaign, List<Row> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<String, ShownPerson> shown = masking
-                .shown(people.byId(rows.stream().map(Row::personId).toList()))
-                .stream()
-                .collect(toMap(ShownPerson::code, Function.identity()));
+        Map<String, ShownPerson> shown =
+                masking
+                        .shown(
+                                caller,
+                                people.byId(rows.stream().map(Row::personId).toList()))
+                        .stream()
+                        .collect(toMap(ShownPerson::code, Function.identity()));
         return rows.stream()
                 .flatMap(row ->
                         Optional.ofNullable(shown.get(row.code())).map(person -> entry(campaign, row, person)).stream())

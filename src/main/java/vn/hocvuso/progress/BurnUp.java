@@ -33,8 +33,9 @@ record BurnUp(RowSubject subject, Question question, List<Finishers> finishers) 
 
     @Nullable
     private Integer required(LocalDate day) {
-        long people = people(shownOn(day));
-        Integer target = ProgressRow.target(subject, question.on(day), people == 0 ? null : (Long) people);
+        Question then = question.on(day);
+        long people = subject.declared(then).orElseGet(() -> people(shownOn(day)));
+        Integer target = ProgressRow.target(subject, then, people == 0 ? null : (Long) people);
         return target == null
                 ? null
                 : (Integer) Pace.required(target, question.campaign().startsOn(), subject.deadline(question), day);

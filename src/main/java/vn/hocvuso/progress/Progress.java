@@ -9,6 +9,7 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.CampaignId;
 import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.campaign.DeclaredFigures;
 import vn.hocvuso.learning.Ledger;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.roster.Group;
@@ -23,14 +24,23 @@ public class Progress {
     private final ProgressMapper mapper;
     private final Campaigns campaigns;
     private final Ledger ledger;
+    private final DeclaredFigures declared;
     private final Clock clock;
 
-    Progress(Recount recount, Rows rows, ProgressMapper mapper, Campaigns campaigns, Ledger ledger, Clock clock) {
+    Progress(
+            Recount recount,
+            Rows rows,
+            ProgressMapper mapper,
+            Campaigns campaigns,
+            Ledger ledger,
+            DeclaredFigures declared,
+            Clock clock) {
         this.recount = recount;
         this.rows = rows;
         this.mapper = mapper;
         this.campaigns = campaigns;
         this.ledger = ledger;
+        this.declared = declared;
         this.clock = clock;
     }
 
@@ -75,6 +85,7 @@ public class Progress {
                 campaign,
                 group,
                 asOf == null ? LocalDate.now(clock) : asOf,
-                ledger.dataAsOf(campaign.communeCode()).orElse(null));
+                ledger.dataAsOf(campaign.communeCode()).orElse(null),
+                declared.of(campaign.communeCode()));
     }
 }

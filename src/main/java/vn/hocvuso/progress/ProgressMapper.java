@@ -20,12 +20,15 @@ interface ProgressMapper {
             SUM(p.people * (p.done AND NOT p.by_base AND p.is_exact AND p.by_effective)) AS in_extension,
             SUM(p.people * (p.done AND NOT p.by_base AND p.is_exact AND NOT p.by_effective)) AS late,
             SUM(p.people * (p.done AND NOT p.by_base AND NOT p.is_exact)) AS undated,
+            SUM(p.people * (p.done AND p.by_national)) AS done_national,
+            SUM(p.people * p.reported_done) AS reported_done,
             SUM(p.people * p.done_when_judged) AS done_when_judged, SUM(p.people * p.last_week) AS last_week
             """;
 
     /** The rows of the day and groups asked for, each with what is true of its people. */
     String ON_THE_DAY = """
-            FROM (SELECT c.commune_code, c.village_id, c.organisation_id, c.people, c.is_exact,
+            FROM (SELECT c.commune_code, c.village_id, c.organisation_id, c.people, c.is_exact, c.by_national,
+                         c.reported_done,
                          c.age_unknown AND (c.group_set & #{question.groups} & 1) <> 0 AS age_unknown,
                          c.exempt_from <= #{question.asOf} AND c.exempt_to >= #{question.asOf} AS exempt,
                          c.finished_on <= #{question.asOf} AS done,

@@ -11,6 +11,8 @@ import vn.hocvuso.campaign.Target;
  * @param code null for those of whom no place is known
  * @param denominator how many must finish; null where nobody knows
  * @param undated finished after the base deadline, but nobody knows on which day
+ * @param doneNational of {@code done}: only by a certificate of the national platform
+ * @param reportedDone of those who have not finished: the village says they have, no file does yet
  * @param ageUnknown of those counted: adults only because nobody knows their age
  */
 public record ProgressRow(
@@ -36,11 +38,14 @@ public record ProgressRow(
         @Nullable BigDecimal perDayLast7,
         @Nullable BigDecimal perDayNeeded,
         @Nullable LocalDate forecastOn,
-        long ageUnknown) {
+        long ageUnknown,
+        long doneNational,
+        long reportedDone) {
 
     static ProgressRow of(RowSubject subject, Question question, Tally tally) {
-        long whole = tally.people();
-        Long denominator = whole == 0 ? null : (Long) whole;
+        Long declared = subject.declared(question).orElse(null);
+        Long denominator = declared != null ? declared : tally.people() == 0 ? null : (Long) tally.people();
+        long whole = denominator == null ? 0 : denominator;
         LocalDate deadline = subject.deadline(question);
         Integer target = target(subject, question, denominator);
         Pace pace = new Pace(
@@ -54,7 +59,7 @@ public record ProgressRow(
                 subject.code(),
                 subject.name(),
                 denominator,
-                denominator == null ? null : DenominatorFrom.ROSTER,
+                denominator == null ? null : declared == null ? DenominatorFrom.ROSTER : DenominatorFrom.DECLARED,
                 tally.people(),
                 tally.exempt(),
                 tally.done(),
@@ -73,7 +78,9 @@ public record ProgressRow(
                 pace.perDayLast7(),
                 pace.perDayNeeded(),
                 pace.forecastOn(),
-                tally.ageUnknown());
+                tally.ageUnknown(),
+                tally.doneNational(),
+                tally.reportedDone());
     }
 
     /** In heads: a percentage of an unknown number of people says nothing. */

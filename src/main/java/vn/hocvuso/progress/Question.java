@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.campaign.Denominators;
 import vn.hocvuso.roster.Group;
 import vn.hocvuso.roster.GroupSet;
 import vn.hocvuso.shared.InvalidInput;
@@ -17,7 +18,8 @@ record Question(
         Campaign campaign,
         @Nullable Group group,
         LocalDate asOf,
-        @Nullable LocalDate dataAsOf) {
+        @Nullable LocalDate dataAsOf,
+        Denominators declared) {
 
     private static final int WEEK = 7;
 
@@ -31,11 +33,11 @@ record Question(
     }
 
     Question ofGroup(Group only) {
-        return new Question(campaign, only, asOf, dataAsOf);
+        return new Question(campaign, only, asOf, dataAsOf, declared);
     }
 
     Question on(LocalDate day) {
-        return new Question(campaign, group, day, dataAsOf);
+        return new Question(campaign, group, day, dataAsOf, declared);
     }
 
     /** Whose figures are summed up. */

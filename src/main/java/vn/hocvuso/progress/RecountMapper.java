@@ -67,18 +67,17 @@ interface RecountMapper {
     @Delete("DELETE FROM progress_count WHERE commune_code = #{commune}")
     void deleteCounts(String commune);
 
-    /** Exemptions are an empty span until there are any. */
     @Insert("""
             INSERT INTO progress_count (commune_code, campaign_id, village_id, shown_from, shown_to, organisation_id,
                                         group_set, age_unknown, exempt_from, exempt_to, effective_deadline, is_exact,
-                                        finished_on, people)
+                                        finished_on, by_national, reported_done, people)
             SELECT #{campaign.communeCode}, #{campaign.id}, w.village_id, w.shown_from, w.shown_to, w.organisation_id,
-                   w.group_set, w.age_unknown, DATE '9999-12-31', DATE '1000-01-01', w.effective_deadline, w.is_exact,
-                   w.finished_on, COUNT(*)
+                   w.group_set, w.age_unknown, w.exempt_from, w.exempt_to, w.effective_deadline, w.is_exact,
+                   w.finished_on, w.by_national, w.reported_done, COUNT(*)
               FROM (""" + CountSql.PEOPLE_WHO_COUNT + """
                    ) w
              GROUP BY w.village_id, w.shown_from, w.shown_to, w.organisation_id, w.group_set, w.age_unknown,
-                      w.effective_deadline, w.is_exact, w.finished_on
+                      w.exempt_from, w.exempt_to, w.effective_deadline, w.is_exact, w.finished_on, w.by_national, w.reported_done
             """)
     void count(@Param("campaign") Campaign campaign);
 

@@ -7,6 +7,8 @@ import java.util.Collection;
  *
  * @param ageUnknown adults only because nobody knows their age
  * @param exemptDone those of {@code done} who are exempt
+ * @param doneNational those of {@code done} who would not be without a certificate of the national platform
+ * @param reportedDone who has not finished by any file, but by what his village says
  * @param doneWhenJudged who had finished on the day of judgement
  * @param lastWeek who finished in the seven days up to the day of judgement
  */
@@ -21,10 +23,12 @@ record Tally(
         long inExtension,
         long late,
         long undated,
+        long doneNational,
+        long reportedDone,
         long doneWhenJudged,
         long lastWeek) {
 
-    static final Tally NOBODY = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Tally NOBODY = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static Tally sum(Collection<Tally> tallies) {
         return tallies.stream().reduce(NOBODY, Tally::plus);
@@ -42,6 +46,8 @@ record Tally(
                 inExtension + other.inExtension,
                 late + other.late,
                 undated + other.undated,
+                doneNational + other.doneNational,
+                reportedDone + other.reportedDone,
                 doneWhenJudged + other.doneWhenJudged,
                 lastWeek + other.lastWeek);
     }

@@ -21,11 +21,12 @@ import vn.hocvuso.progress.World.Place;
 import vn.hocvuso.progress.World.Stay;
 import vn.hocvuso.roster.Group;
 import vn.hocvuso.roster.Residence;
+import vn.hocvuso.roster.VisitResult;
 
 /** The figures as the contract's text says them, person by person; it shares nothing with the program but the names. */
 record Oracle(World world, @Nullable Group group, LocalDate asOf) {
 
-    record Finish(LocalDate day, boolean exact) {}
+    record Finish(LocalDate day, boolean exact, boolean national) {}
 
     List<ProgressRow> rows(By by) {
         return switch (by) {
@@ -146,10 +147,11 @@ record Oracle(World world, @Nullable Group group, LocalDate asOf) {
                     .filter(Objects::nonNull)
                     .sorted()
                     .toList();
+            boolean national = completions.stream().allMatch(Course::national);
             if (!days.isEmpty()) {
-                courses.add(new Finish(days.get(0), true));
+                courses.add(new Finish(days.get(0), true, national));
             } else if (!bounds.isEmpty()) {
-                courses.add(new Finish(bounds.get(0), false));
+                courses.add(new Finish(bounds.get(0), false, national));
             }
         }
         if (courses.isEmpty() || (world.rules().all() && courses.size() < World.COURSES)) {
@@ -159,7 +161,11 @@ record Oracle(World world, @Nullable Group group, LocalDate asOf) {
         List<LocalDate> days = courses.stream().map(Finish::day).sorted(natural).toList();
         LocalDate day = world.rules().all() ? days.get(days.size() - 1) : days.get(0);
         return new Finish(
-                day, courses.stream().anyMatch(one -> one.exact() && one.day().equals(day)));
+                day,
+                courses.stream().anyMatch(one -> one.exact() && one.day().equals(day)),
+                world.rules().all()
+                        ? courses.stream().anyMatch(Finish::national)
+                        : courses.stream().allMatch(Finish::national));
     }
 
     private LocalDate deadlineOf(Citizen person) {
@@ -247,13 +253,24 @@ record Oracle(World world, @Nullable Group group, LocalDate asOf) {
         long byJudged = 0;
         long week = 0;
         long ageUnknown = 0;
+        long exempt = 0;
+        long exemptDone = 0;
+        long national = 0;
+        long reported = 0;
         for (Citizen person : people) {
             boolean noBirth = person.birthDate() == null && person.birthYear() == null;
             if (noBirth && groups().contains(Group.ADULT) && isIn(person, Group.ADULT)) {
                 ageUnknown++;
             }
+            boolean isExempt = person.exempt() != null
+                    && !asOf.isBefore(person.exempt().from())
+                    && !asOf.isAfter(person.exempt().to());
+            exempt += isExempt ? 1 : 0;
             Finish finish = finish(person);
             if (finish == null) {
+                List<VisitResult> visits = person.visits();
+                boolean saysSo = !visits.isEmpty() && visits.get(visits.size() - 1) == VisitResult.DONE_TOGETHER;
+                reported += saysSo ? 1 : 0;
                 continue;
             }
             if (!finish.day().isAfter(judged)) {
@@ -263,6 +280,8 @@ record Oracle(World world, @Nullable Group group, LocalDate asOf) {
             if (finish.day().isAfter(asOf)) {
                 continue;
             }
+            exemptDone += isExempt ? 1 : 0;
+            national += finish.national() ? 1 : 0;
             if (!finish.day().isAfter(base)) {
                 onTime++;
             } else if (!finish.exact()) {
@@ -274,7 +293,9 @@ record Oracle(World world, @Nullable Group group, LocalDate asOf) {
             }
         }
         long done = onTime + inExtension + late + undated;
-        Long denominator = people.isEmpty() ? null : (Long) (long) people.size();
+        Long declared = declared(code, village, organisation, villages);
+        Long roster = people.isEmpty() ? null : (Long) (long) people.size();
+        Long denominator = declared == null ? roster : declared;
         LocalDate deadline = deadlineOfRow(organisation, villages);
         Goal goal = goal(village, organisation, headCounts);
         Integer target = null;
@@ -299,21 +320,24 @@ record Oracle(World world, @Nullable Group group, LocalDate asOf) {
             }
         }
         BigDecimal percent = denominator == null ? null : hundredths(done * 100, denominator);
+        BigDecimal withoutExempt = denominator == null || denominator <= exempt
+                ? null
+                : hundredths((done - exemptDone) * 100, denominator - exempt);
         return new ProgressRow(
                 code,
                 "",
                 denominator,
-                denominator == null ? null : DenominatorFrom.ROSTER,
+                denominator == null ? null : declared == null ? DenominatorFrom.ROSTER : DenominatorFrom.DECLARED,
                 people.size(),
-                0,
+                exempt,
                 done,
                 onTime,
                 inExtension,
                 late,
                 undated,
-                denominator == null ? null : (Long) (denominator - done),
+                denominator == null ? null : (Long) Math.max(0, denominator - done),
                 percent,
-                percent,
+                withoutExempt,
                 target,
                 target == null ? null : (Boolean) (done >= target),
                 base,
@@ -322,7 +346,40 @@ record Oracle(World world, @Nullable Group group, LocalDate asOf) {
                 data == null ? null : hundredths(week, 7),
                 needed,
                 forecast,
-                ageUnknown);
+                ageUnknown,
+                national,
+                reported);
+    }
+
+    private @Nullable Long declared(
+            @Nullable String code, @Nullable String village, @Nullable String organisation, List<String> villages) {
+        Group only = onlyGroup();
+        if (only == null || code == null) {
+            return null;
+        }
+        if (village != null || organisation != null || code.equals(world.commune()) || code.equals(only.name())) {
+            return declared(only, village, organisation);
+        }
+        Long sum = villages.isEmpty() ? null : (Long) 0L;
+        for (String one : villages) {
+            Long count = declared(only, one, null);
+            sum = sum == null || count == null ? null : (Long) (sum + count);
+        }
+        return sum;
+    }
+
+    private @Nullable Long declared(Group only, @Nullable String village, @Nullable String organisation) {
+        World.Declared last = null;
+        for (World.Declared one : world.declared()) {
+            boolean meant = one.group() == only
+                    && Objects.equals(one.village(), village)
+                    && Objects.equals(one.organisation(), organisation)
+                    && !one.asOf().isAfter(asOf);
+            if (meant && (last == null || !one.asOf().isBefore(last.asOf()))) {
+                last = one;
+            }
+        }
+        return last == null ? null : (Long) (long) last.count();
     }
 
     private static BigDecimal hundredths(long part, long whole) {

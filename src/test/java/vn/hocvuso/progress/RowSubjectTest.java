@@ -12,6 +12,7 @@ import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.CampaignId;
 import vn.hocvuso.campaign.CourseRule;
 import vn.hocvuso.campaign.Deadlines;
+import vn.hocvuso.campaign.Denominators;
 import vn.hocvuso.campaign.Document;
 import vn.hocvuso.campaign.Extension;
 import vn.hocvuso.campaign.ExtensionScope;
@@ -64,7 +65,7 @@ class RowSubjectTest {
                 List.of(),
                 new Targets(List.of()),
                 false);
-        return new Question(campaign, group, start, null);
+        return new Question(campaign, group, start, null, new Denominators(List.of()));
     }
 
     private static Extension everybody(int day) {

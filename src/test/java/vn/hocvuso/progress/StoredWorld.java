@@ -101,6 +101,16 @@ final class StoredWorld {
                         goal.heads(),
                         goal.by()));
         world.ledger().forEach(this::extension);
+        world.declared()
+                .forEach(one -> sql.update(
+                        "INSERT INTO denominator (commune_code, target_group, village_code, organisation_code, as_of, people,"
+                                + " source, declared_at, declared_by) VALUES (?, ?, ?, ?, ?, ?, 'công an xã', '2025-11-01', 'can.bo')",
+                        world.commune(),
+                        one.group().name(),
+                        one.village(),
+                        one.organisation(),
+                        one.asOf(),
+                        one.count()));
     }
 
     private void extension(World.More more) {
@@ -141,6 +151,26 @@ final class StoredWorld {
                     village(stays.get(at).village()));
         }
         person.courses().forEach(course -> completion(id, course));
+        if (person.exempt() != null) {
+            sql.update(
+                    "INSERT INTO exemption (campaign_id, person_id, commune_code, reason, exempt_from, exempt_to, set_at, set_by)"
+                            + " VALUES (?, ?, ?, 'FRAIL', ?, ?, '2025-11-01', 'can.bo')",
+                    campaignId(),
+                    id,
+                    world.commune(),
+                    person.exempt().from(),
+                    person.exempt().to());
+        }
+        for (int at = 0; at < person.visits().size(); at++) {
+            sql.update(
+                    "INSERT INTO visit (commune_code, person_id, visited_at, kind, result, client_id, recorded_at, recorded_by)"
+                            + " VALUES (?, ?, ?, 'HOME', ?, ?, '2025-11-01', 'to.truong')",
+                    world.commune(),
+                    id,
+                    World.november(1 + at),
+                    person.visits().get(at).name(),
+                    person.code() + "-" + at);
+        }
     }
 
     private void completion(@Nullable Long person, Course course) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvuso.campaign.ExtensionScope.Kind;
 import vn.hocvuso.roster.Group;
 import vn.hocvuso.roster.Residence;
+import vn.hocvuso.roster.VisitResult;
 
 /** A made-up commune in which villages are merged, split and renamed while a campaign runs. */
 record World(
@@ -22,6 +23,7 @@ record World(
         Rules rules,
         List<More> ledger,
         List<Goal> goals,
+        List<Declared> declared,
         @Nullable LocalDate dataAsOf,
         List<Citizen> people) {
 
@@ -53,6 +55,11 @@ record World(
             @Nullable Integer heads,
             LocalDate by) {}
 
+    record Declared(
+            Group group, @Nullable String village, @Nullable String organisation, LocalDate asOf, int count) {}
+
+    record Exempt(LocalDate from, LocalDate to) {}
+
     record Stay(LocalDate since, String village) {}
 
     record Course(
@@ -70,7 +77,9 @@ record World(
             @Nullable LocalDate birthDate,
             @Nullable Integer birthYear,
             Residence residence,
-            List<Course> courses) {
+            List<Course> courses,
+            @Nullable Exempt exempt,
+            List<VisitResult> visits) {
 
         @Nullable
         String village() {
@@ -105,6 +114,7 @@ record World(
                 rules,
                 extensions(commune, dice),
                 targets(groups, dice),
+                declared(groups, dice),
                 dice.nextInt(5) == 0 ? null : november(12 + dice.nextInt(8)),
                 people);
     }
@@ -158,7 +168,42 @@ record World(
                 known > 1 ? birthDate : null,
                 known > 1 ? (Integer) birthDate.getYear() : birthYear,
                 List.of(Residence.values()).get(dice.nextInt(3) == 0 ? dice.nextInt(4) : 0),
-                courses(dice));
+                courses(dice),
+                exempt(dice),
+                visits(dice));
+    }
+
+    private static @Nullable Exempt exempt(Random dice) {
+        if (dice.nextInt(8) > 0) {
+            return null;
+        }
+        LocalDate from = day(dice);
+        return new Exempt(from, dice.nextInt(3) == 0 ? LocalDate.of(9999, 12, 31) : from.plusDays(dice.nextInt(9)));
+    }
+
+    private static List<VisitResult> visits(Random dice) {
+        List<VisitResult> visits = new ArrayList<>();
+        while (dice.nextInt(3) == 0) {
+            visits.add(dice.nextBoolean() ? VisitResult.DONE_TOGETHER : VisitResult.WILL_DO);
+        }
+        return visits;
+    }
+
+    /** Some are declared again for a later day, or for the same day. */
+    private static List<Declared> declared(Set<Group> groups, Random dice) {
+        List<Declared> declared = new ArrayList<>();
+        for (Group group : groups) {
+            declared.add(new Declared(group, "T01", null, november(1), 1 + dice.nextInt(30)));
+            declared.add(new Declared(group, "T01", null, november(9), 1 + dice.nextInt(30)));
+            declared.add(new Declared(group, "T04", null, november(5), 1 + dice.nextInt(30)));
+            if (dice.nextBoolean()) {
+                declared.add(new Declared(group, "T10", null, november(3), 1 + dice.nextInt(30)));
+                declared.add(new Declared(group, null, null, november(6), 20 + dice.nextInt(200)));
+            }
+            declared.add(new Declared(group, null, "CQ1", november(8), 1 + dice.nextInt(30)));
+            declared.add(new Declared(group, null, "CQ1", november(8), 1 + dice.nextInt(30)));
+        }
+        return declared;
     }
 
     private static Set<Group> marks(Random dice) {
