@@ -1,9 +1,13 @@
 package vn.hocvuso.campaign;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -39,6 +43,16 @@ public record Deadlines(LocalDate base, List<Extension> ledger) {
                 .filter(extension -> extension.scope().covers(person))
                 .filter(extension -> extension.until().isAfter(base))
                 .max(Comparator.comparing(Extension::until));
+    }
+
+    /** The codes of those who have an extension of their own. */
+    public Set<String> peopleNamed() {
+        return standing()
+                .map(Extension::scope)
+                .filter(scope -> scope.kind() == ExtensionScope.Kind.PERSON)
+                .map(ExtensionScope::code)
+                .filter(Objects::nonNull)
+                .collect(toSet());
     }
 
     /** An extension only ever gives time: a day before the base deadline is refused, never ignored. */

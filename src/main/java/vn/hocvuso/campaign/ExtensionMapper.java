@@ -8,7 +8,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.roster.PersonId;
 
 @Mapper
 interface ExtensionMapper {
@@ -42,9 +44,9 @@ interface ExtensionMapper {
             """)
     void insertDocument(long extensionId, Document document, Instant at, String by);
 
-    /** The whole ledger, oldest first, revoked entries among it. */
+    /** The whole ledger, oldest first, revoked entries among it; what was granted to somebody who went into another one is his. */
     @Select("""
-            SELECT e.id, e.together, e.scope_kind, e.scope_code, e.by_days, e.until,
+            SELECT e.id, e.together, e.scope_kind, COALESCE(kept.code, e.scope_code) AS scope_code, e.by_days, e.until,
                    COALESCE(d.document_kind, e.document_kind) AS document_kind,
                    COALESCE(d.decision_no, e.decision_no) AS decision_no,
                    COALESCE(d.decided_on, e.decided_on) AS decided_on, COALESCE(d.issuer, e.issuer) AS issuer,
@@ -53,10 +55,22 @@ interface ExtensionMapper {
               FROM extension e
               LEFT JOIN extension_document d ON d.extension_id = e.id
               LEFT JOIN extension_revocation r ON r.extension_id = e.id
+              LEFT JOIN merged_person gone ON e.scope_kind = 'PERSON' AND gone.code = e.scope_code
+              LEFT JOIN person_merge went ON went.person_id = gone.id
+              LEFT JOIN person kept ON kept.id = went.into_id
              WHERE e.campaign_id = #{campaignId}
              ORDER BY e.id
             """)
     List<Row> ledgerOf(CampaignId campaignId);
+
+    /** Those of some people to whom time was ever granted. */
+    @Select("""
+            SELECT DISTINCT p.id
+              FROM JSON_TABLE(#{people}, '$[*]' COLUMNS (id BIGINT PATH '$.value')) a
+              JOIN person p ON p.id = a.id
+              JOIN extension e ON e.scope_kind = 'PERSON' AND e.scope_code = p.code
+            """)
+    List<PersonId> concerned(JsonRows people);
 
     /** Entries that an import made and nobody revoked. */
     @Select("""

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,12 +19,14 @@ import vn.hocvuso.audit.Subject;
 import vn.hocvuso.campaign.ExtensionMapper.Entry;
 import vn.hocvuso.campaign.ExtensionScope.Kind;
 import vn.hocvuso.database.Batch;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.place.Freshness;
 import vn.hocvuso.place.Organisation;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.People;
+import vn.hocvuso.roster.PersonId;
 import vn.hocvuso.shared.DomainException;
 import vn.hocvuso.shared.InvalidInput;
 import vn.hocvuso.shared.NotFound;
@@ -190,6 +193,11 @@ public class Extensions {
         if (document.on() == null) {
             throw InvalidInput.unprocessable("decidedOn", "REQUIRED");
         }
+    }
+
+    /** Those of some people to whom time was ever granted. */
+    public Set<PersonId> concerned(Collection<PersonId> some) {
+        return some.isEmpty() ? Set.of() : new HashSet<>(mapper.concerned(JsonRows.of(some)));
     }
 
     public Extension get(Caller caller, String campaignCode, long id) {

@@ -111,6 +111,9 @@ public class PeopleList {
         CampaignState state = CampaignState.of(
                 row.finishedOn(), row.exact(), campaign.deadlines().base(), row.effectiveDeadline(), today);
         return new ShownStanding(
-                state, state == CampaignState.NOT_DONE ? null : row.finishedOn(), row.effectiveDeadline());
+                state,
+                state == CampaignState.NOT_DONE ? null : row.finishedOn(),
+                row.effectiveDeadline(),
+                row.exempt());
     }
 }

@@ -229,5 +229,6 @@ interface PeopleMapper {
     }
 
     /** How a person stands in a campaign; a day far away where he has not finished. */
-    record StandingRow(PersonId personId, LocalDate finishedOn, boolean exact, LocalDate effectiveDeadline) {}
+    record StandingRow(
+            PersonId personId, LocalDate finishedOn, boolean exact, LocalDate effectiveDeadline, boolean exempt) {}
 }

@@ -43,7 +43,8 @@ final class PeopleSql {
 
     /** How these people stand in a campaign; those who do not count in it are not among them. */
     static final String STANDINGS =
-            "SELECT w.person_id, w.finished_on, w.is_exact AS exact, w.effective_deadline FROM <![CDATA[" + COUNTED
+            "SELECT w.person_id, w.finished_on, w.is_exact AS exact, w.effective_deadline, <![CDATA["
+                    + "w.exempt_from <= #{today} AND w.exempt_to >= #{today} AS exempt FROM " + COUNTED
                     + CountSql.WHO_COUNT_BY_COMPLETIONS + "]]> AND c.person_id IN " + AMONG_PEOPLE + "<![CDATA["
                     + CountSql.WHO_COUNT_OF_THEM + "]]> AND p.id IN " + AMONG_PEOPLE + "<![CDATA[" + ON_THE_DAY + "]]>";
 

@@ -73,7 +73,7 @@ public class Todo {
                 person,
                 row.effectiveDeadline(),
                 deadlines.sourceOf(campaign, person).orElse(null),
-                null,
+                row.lastVisit(),
                 row.progressPercent());
     }
 }

@@ -1,6 +1,7 @@
 package vn.hocvuso.people;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.roster.PersonId;
+import vn.hocvuso.roster.VisitKind;
+import vn.hocvuso.roster.VisitResult;
+import vn.hocvuso.roster.VisitSql;
 import vn.hocvuso.shared.PageRequest;
 
 @Mapper
@@ -44,12 +48,16 @@ interface TodoMapper {
             """;
 
     @Select("""
-            SELECT left_over.person_id, left_over.code, left_over.effective_deadline, learnt.progress_percent
+            SELECT left_over.person_id, left_over.code, left_over.effective_deadline, learnt.progress_percent,
+                   met.visited_at, met.kind AS visit_kind, met.result AS visit_result
               FROM (SELECT w.person_id, p.code, p.name_key, w.effective_deadline
             """ + OPEN + """
                    ) left_over
               LEFT JOIN (""" + LEARNT + """
                         ) learnt ON learnt.person_id = left_over.person_id
+              LEFT JOIN""" + " " + VisitSql.LAST_WHERE + "e.commune_code = #{campaign.communeCode}"
+            + VisitSql.LAST_END + """
+                        met ON met.person_id = left_over.person_id
              ORDER BY left_over.effective_deadline, COALESCE(learnt.progress_percent, 0) DESC, left_over.name_key, left_over.person_id
              LIMIT #{page.size} OFFSET #{page.offset}
             """)
@@ -63,5 +71,15 @@ interface TodoMapper {
             PersonId personId,
             String code,
             LocalDate effectiveDeadline,
-            @Nullable BigDecimal progressPercent) {}
+            @Nullable BigDecimal progressPercent,
+            @Nullable Instant visitedAt,
+            @Nullable VisitKind visitKind,
+            @Nullable VisitResult visitResult) {
+
+        TodoEntry.@Nullable LastVisit lastVisit() {
+            return visitedAt == null || visitKind == null || visitResult == null
+                    ? null
+                    : new TodoEntry.LastVisit(visitedAt, visitKind, visitResult);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.database.Batch;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.place.Freshness;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.progress.RecountMapper.Circle;
@@ -47,7 +48,9 @@ class Recount {
 
     private void count(Campaign campaign) {
         storeDeadlines(campaign, mapper.circles(campaign));
-        storeDeadlines(campaign, mapper.named(campaign));
+        storeDeadlines(
+                campaign,
+                mapper.named(campaign, JsonRows.of(campaign.deadlines().peopleNamed())));
         mapper.count(campaign);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.CampaignId;
 import vn.hocvuso.campaign.Coverage;
+import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.roster.GroupSet;
 
 @Mapper
@@ -39,22 +40,17 @@ interface RecountMapper {
              WHERE""" + " " + CountSql.COUNTS)
     List<Circle> circles(@Param("campaign") Campaign campaign);
 
-    /** Those who count and whom a standing extension names. */
+    /** Those who count and have one of these codes. */
     @Select("""
             SELECT p.id AS person_id, COALESCE(p.village_id, 0) AS village_id,
                    COALESCE(p.organisation_id, 0) AS organisation_id,""" + " " + CountSql.GROUPS + " AS group_set, " + """
                    v.code AS village_code, o.code AS organisation_code, p.code AS person_code
-              FROM person p
+              FROM JSON_TABLE(#{codes}, '$[*]' COLUMNS (code VARCHAR(60) PATH '$')) a
+              JOIN person p ON p.code = a.code
               LEFT JOIN village v ON v.id = p.village_id
               LEFT JOIN organisation o ON o.id = p.organisation_id
-             WHERE p.code IN (SELECT e.scope_code
-                                FROM extension e
-                                LEFT JOIN extension_revocation r ON r.extension_id = e.id
-                               WHERE e.campaign_id = #{campaign.id}
-                                 AND e.scope_kind = 'PERSON'
-                                 AND r.extension_id IS NULL)
-               AND""" + " " + CountSql.COUNTS)
-    List<Circle> named(@Param("campaign") Campaign campaign);
+             WHERE""" + " " + CountSql.COUNTS)
+    List<Circle> named(@Param("campaign") Campaign campaign, @Param("codes") JsonRows codes);
 
     @Insert("""
             INSERT INTO effective_deadline (commune_code, campaign_id, person_id, village_id, organisation_id, group_set,

@@ -39,7 +39,7 @@ import vn.hocvuso.learning.CourseStatus;
 @TestPropertySource(properties = {"hocvuso.clock=2025-11-12T10:00:00", "hocvuso.clock.allowed=true"})
 class CompletionSequencesIT {
 
-    private static final int STEPS = 12;
+    private static final int STEPS = 16;
     private static final int PEOPLE = 4;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<String> COURSES = List.of("NEN-TANG", "AN-TOAN");
@@ -96,6 +96,7 @@ class CompletionSequencesIT {
         private final Random dice;
         private final String commune;
         private final ReportsModel model = new ReportsModel();
+        private final Map<Subject, LocalDate> nationals = new HashMap<>();
         private final List<File> files = new ArrayList<>();
 
         /** An applied file; the rows that a bad day rejected, as they are once it is mended. */
@@ -123,6 +124,7 @@ class CompletionSequencesIT {
                 assertThat(stored())
                         .as("after step %d: %s", step, did)
                         .containsExactlyInAnyOrderElementsOf(model.all());
+                assertThat(storedNationals()).as("after step %d: %s", step, did).isEqualTo(nationals);
             }
         }
 
@@ -134,7 +136,10 @@ class CompletionSequencesIT {
                     .toList();
             List<File> mendable =
                     standing.stream().filter(file -> !file.rejected().isEmpty()).toList();
-            int choice = standing.isEmpty() ? 0 : dice.nextInt(10);
+            int choice = standing.isEmpty() ? 0 : dice.nextInt(13);
+            if (choice >= 10) {
+                return certify();
+            }
             if (choice < 4) {
                 return send();
             }
@@ -273,6 +278,57 @@ class CompletionSequencesIT {
             return "resolved " + file.report().id() + " " + take;
         }
 
+        /** Somebody enters a certificate that he has seen, or takes one back; of the national platform it stands apart. */
+        private String certify() {
+            Subject subject = new Subject("S" + dice.nextInt(PEOPLE), one(dice, COURSES));
+            String path = "/people/%s/completions/%s".formatted(code(subject.person()), subject.course());
+            boolean national = dice.nextInt(3) == 0;
+            String recognition = national ? "NATIONAL" : "PORTAL";
+            if (national ? nationals.remove(subject) != null : model.seen().contains(subject)) {
+                assertThat(admin.delete(path + "?recognition=" + recognition)).hasStatus(204);
+                model.takeBack(national ? new Subject("", "") : subject);
+                return "took back " + recognition + " " + subject;
+            }
+            LocalDate on = LocalDate.of(2025, 11, 1 + dice.nextInt(6));
+            LocalDate checkedOn = on.plusDays(dice.nextInt(6));
+            assertThat(admin.put(path, """
+                    {'recognition': '%s', 'completedOn': '%s', 'checkedOn': '%s', 'evidenceNo': 'GCN-1'}
+                    """.formatted(recognition, on, checkedOn)))
+                    .hasStatusOk();
+            if (national) {
+                nationals.put(subject, on);
+            } else {
+                model.see(subject, on, checkedOn);
+            }
+            return "saw " + recognition + " " + subject + " " + on;
+        }
+
+        private String code(String rosterCode) {
+            return sql.queryForList(
+                            "SELECT code FROM person WHERE commune_code = ? AND roster_code = ?",
+                            String.class,
+                            commune,
+                            rosterCode)
+                    .get(0);
+        }
+
+        private Map<Subject, LocalDate> storedNationals() {
+            Map<Subject, LocalDate> stored = new HashMap<>();
+            sql.query(
+                    """
+                    SELECT p.roster_code, c.code, k.completed_on
+                      FROM completion k
+                      JOIN person p ON p.id = k.person_id
+                      JOIN course c ON c.id = k.course_id
+                     WHERE k.commune_code = ? AND k.recognition = 'NATIONAL'
+                    """,
+                    row -> {
+                        stored.put(new Subject(row.getString(1), row.getString(2)), row.getObject(3, LocalDate.class));
+                    },
+                    commune);
+            return stored;
+        }
+
         private String undo(File file) {
             long id = file.report().id();
             calls.act(id, "undo");
@@ -295,7 +351,7 @@ class CompletionSequencesIT {
                       FROM completion k
                       JOIN person p ON p.id = k.person_id
                       JOIN course c ON c.id = k.course_id
-                     WHERE k.commune_code = ?
+                     WHERE k.commune_code = ? AND k.recognition = 'PORTAL'
                     """,
                     (row, number) -> new Stands(
                             new Subject(row.getString(1), row.getString(2)),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.learning.CourseStatus;
@@ -24,9 +26,13 @@ import vn.hocvuso.learning.CourseStatus;
 /** What stands by the contract, computed anew from the whole list of reports each time it is asked for. */
 final class ReportsModel {
 
+    /** After all reports, and of none. */
+    private static final long CERTIFICATE = Long.MAX_VALUE;
+
     private static final Comparator<LocalDate> NONE_LAST = nullsLast(naturalOrder());
 
     private final List<Report> reports = new ArrayList<>();
+    private final Map<Subject, Told> certificates = new HashMap<>();
 
     /** A person and a course. */
     record Subject(String person, String course) {}
@@ -86,7 +92,11 @@ final class ReportsModel {
 
         @Nullable
         LocalDate by() {
-            return completed() ? report.asOf : null;
+            return completed() && !isCertificate() ? report.asOf : null;
+        }
+
+        boolean isCertificate() {
+            return report.id == CERTIFICATE;
         }
 
         boolean completed() {
@@ -125,9 +135,24 @@ final class ReportsModel {
         report.conflicts.clear();
     }
 
+    /** A certificate of the portal is seen: one more word that the course is completed, without progress. */
+    void see(Subject subject, LocalDate on, LocalDate checkedOn) {
+        certificates.put(
+                subject, new Told(new Report(CERTIFICATE, checkedOn), new Row(0, subject, COMPLETED, on, null)));
+    }
+
+    void takeBack(Subject subject) {
+        certificates.remove(subject);
+    }
+
+    Set<Subject> seen() {
+        return certificates.keySet();
+    }
+
     List<Stands> all() {
-        return reports.stream()
-                .flatMap(report -> report.rows.stream().map(Row::subject))
+        return Stream.concat(
+                        reports.stream().flatMap(report -> report.rows.stream().map(Row::subject)),
+                        certificates.keySet().stream())
                 .distinct()
                 .map(this::standing)
                 .flatMap(Optional::stream)
@@ -167,11 +192,13 @@ final class ReportsModel {
     }
 
     private List<Told> told(Subject subject) {
-        return reports.stream()
-                .filter(report -> report.stands && !isOut(report, subject))
-                .flatMap(report -> report.rows.stream()
-                        .filter(row -> row.subject().equals(subject))
-                        .map(row -> new Told(report, row)))
+        return Stream.concat(
+                        reports.stream()
+                                .filter(report -> report.stands && !isOut(report, subject))
+                                .flatMap(report -> report.rows.stream()
+                                        .filter(row -> row.subject().equals(subject))
+                                        .map(row -> new Told(report, row))),
+                        Stream.ofNullable(certificates.get(subject)))
                 .toList();
     }
 
@@ -193,11 +220,19 @@ final class ReportsModel {
                 .filter(one -> one.row.status() == status)
                 .min(first)
                 .orElseThrow();
-        Told last = told.stream()
+        Integer progress = told.stream()
+                .filter(one -> !one.isCertificate())
                 .max(comparing((Told one) -> one.report.asOf).thenComparing(Told.order()))
-                .orElseThrow();
+                .map(one -> one.row.progress())
+                .orElse(null);
         return new Stands(
-                source.row.subject(), status, on, by, last.row.progress(), source.report.id, source.row.line());
+                source.row.subject(),
+                status,
+                on,
+                by,
+                progress,
+                source.isCertificate() ? 0 : source.report.id,
+                source.row.line());
     }
 
     private static @Nullable LocalDate earliest(List<Told> told, Function<Told, @Nullable LocalDate> day) {

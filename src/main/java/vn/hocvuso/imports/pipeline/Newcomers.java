@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocvuso.campaign.Exemptions;
+import vn.hocvuso.campaign.Extensions;
 import vn.hocvuso.facts.Facts;
 import vn.hocvuso.facts.Fields;
 import vn.hocvuso.facts.ImportId;
@@ -36,6 +38,7 @@ import vn.hocvuso.roster.PersonTold;
 import vn.hocvuso.roster.Phone;
 import vn.hocvuso.roster.Resolution;
 import vn.hocvuso.roster.Resolved;
+import vn.hocvuso.roster.Visits;
 
 /**
  * People whom a decision about a row of a file of completions puts on the roster. They go with the import that brought them,
@@ -50,10 +53,25 @@ class Newcomers {
     private final Ledger ledger;
     private final Decisions decisions;
     private final MergedPeople merged;
+    private final Exemptions exemptions;
+    private final Extensions extensions;
+    private final Visits visits;
 
-    Newcomers(People people, LookupKeys keys, Facts facts, Ledger ledger, Decisions decisions, MergedPeople merged) {
+    Newcomers(
+            People people,
+            LookupKeys keys,
+            Facts facts,
+            Ledger ledger,
+            Decisions decisions,
+            MergedPeople merged,
+            Exemptions exemptions,
+            Extensions extensions,
+            Visits visits) {
         this.people = people;
         this.merged = merged;
+        this.exemptions = exemptions;
+        this.extensions = extensions;
+        this.visits = visits;
         this.keys = keys;
         this.facts = facts;
         this.ledger = ledger;
@@ -120,9 +138,8 @@ class Newcomers {
         List<PersonId> brought =
                 facts.subjectsOf(importId).stream().map(PersonId::new).toList();
         Set<Long> rested = new HashSet<>(facts.sharedBy(importId));
-        merged.concerned(brought).forEach(person -> rested.add(person.value()));
         decisions.sameAs(brought).forEach(person -> rested.add(person.value()));
-        ledger.known(commune, brought).forEach(person -> rested.add(person.value()));
+        spokenOf(commune, brought).forEach(person -> rested.add(person.value()));
         facts.keep(importId, rested);
         decisions.forget(people.withdraw(commune, importId, Lines.ALL));
     }
@@ -130,12 +147,20 @@ class Newcomers {
     /** Takes one of them back, if nothing but the row that brought him speaks of him. */
     void withdraw(String commune, PersonId person) {
         List<PersonId> one = List.of(person);
-        boolean rested = decisions.names(person)
-                || !ledger.known(commune, one).isEmpty()
-                || !merged.concerned(one).isEmpty();
+        boolean rested = decisions.names(person) || !spokenOf(commune, one).isEmpty();
         if (!rested && facts.count(commune, SubjectKind.PERSON, person.value()) == 1) {
             people.remove(commune, person);
         }
+    }
+
+    /** Those of whom something is known beside what rosters say. */
+    private Set<PersonId> spokenOf(String commune, List<PersonId> people) {
+        Set<PersonId> spokenOf = new HashSet<>(ledger.known(commune, people));
+        spokenOf.addAll(merged.concerned(people));
+        spokenOf.addAll(exemptions.concerned(commune, people));
+        spokenOf.addAll(extensions.concerned(people));
+        spokenOf.addAll(visits.concerned(commune, people));
+        return spokenOf;
     }
 
     private Set<String> takenIdentities(String commune, Collection<Said> said) {

@@ -49,7 +49,7 @@ record PersonLine(
                 person.groups().groups().stream().map(Group::name).toList(),
                 person.residence().name(),
                 person.note(),
-                !person.exemptions().isEmpty(),
+                standing.map(ShownStanding::exempt).orElse(false),
                 standing.map(one -> status(person, one)).orElse(null),
                 standing.map(ShownStanding::finishedOn).orElse(null),
                 standing.map(ShownStanding::effectiveDeadline).orElse(null));

@@ -1,0 +1,311 @@
+package vn.hocvuso.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import vn.hocvuso.Api;
+import vn.hocvuso.ProgramTest;
+import vn.hocvuso.access.Role;
+import vn.hocvuso.access.ScopePart;
+import vn.hocvuso.imports.ImportCalls;
+
+/** What is known of people beside the portal's files: certificates that were seen, exemptions, visits, and declared totals. */
+@ProgramTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestPropertySource(properties = {"hocvuso.clock=2025-11-12T09:00:00", "hocvuso.clock.allowed=true"})
+class BesideTheFilesIT {
+
+    private static final String COMMUNE = "21181";
+    private static final String DENOMINATORS = "/communes/" + COMMUNE + "/denominators";
+    private static int campaigns;
+
+    private final BeanFactory program;
+    private final Api officer;
+    private String campaign = "";
+    private String person = "";
+
+    BesideTheFilesIT(@Autowired BeanFactory program) {
+        this.program = program;
+        Api.ofAdmin(program).put("/courses/BEN", "{'name': 'Khóa học bên', 'source': 'portal', 'aliases': []}");
+        this.officer = Api.ofOfficer(program, COMMUNE);
+    }
+
+    @BeforeAll
+    void places() {
+        new ImportCalls(officer).apply(COMMUNE, "VILLAGES", "Mã thôn,Tên thôn,Loại", "A,Thôn A,Thôn", "B,Thôn B,Thôn");
+        new ImportCalls(officer)
+                .apply(COMMUNE, "ROSTER", "Mã,Họ và tên,Ngày sinh,Thôn", "BT0,Hồ Văn Không,01/02/1990,Thôn B");
+    }
+
+    /** One more person in village A, and a campaign of his own that recognises the portal only. */
+    @BeforeEach
+    void aPersonAndACampaign() {
+        int number = ++campaigns;
+        person = "BT" + number;
+        new ImportCalls(officer)
+                .apply(
+                        COMMUNE,
+                        "ROSTER",
+                        "Mã,Họ và tên,CCCD,Ngày sinh,Thôn",
+                        "%s,Hồ Thị Bên,0511900007%02d,01/02/1990,Thôn A".formatted(person, number));
+        campaign = "/campaigns/ben-" + number;
+        put(false);
+    }
+
+    private void put(boolean national) {
+        assertThat(officer.put(campaign, """
+                {'communeCode': '21181', 'name': 'Đợt', 'courses': ['BEN'], 'groups': ['ADULT'],
+                 'startsOn': '2025-10-29', 'deadline': '2025-11-10', 'recogniseNational': %s}
+                """.formatted(national))).hasStatusOk();
+    }
+
+    @Test
+    void aCertificateOfThePortalCountsLikeAFile() {
+        long before = figure("done");
+
+        assertThat(officer.put("/people/" + person + "/completions/BEN", certificate("PORTAL", "2025-11-09")))
+                .hasStatusOk();
+
+        assertThat(figure("done")).isEqualTo(before + 1);
+        assertThat(figure("doneNational")).isZero();
+        JsonNode known = ImportCalls.json(officer.get("/people/" + person))
+                .get("completions")
+                .get(0);
+        assertThat(known.get("completedOn").asString()).isEqualTo("2025-11-09");
+        assertThat(known.get("importId").isNull()).isTrue();
+        assertThat(ImportCalls.json(officer.get("/people/" + person + "/completions/BEN"))
+                        .get("evidenceNo")
+                        .asString())
+                .isEqualTo("GCN-77");
+        assertThat(todo()).noneMatch(person::equals);
+    }
+
+    @Test
+    void aCertificateOfTheNationalPlatformCountsOnlyWhereItIsRecognised() {
+        long before = figure("done");
+        long late = figure("doneLate");
+        officer.put("/people/" + person + "/completions/BEN", certificate("NATIONAL", "2025-11-11"));
+        assertThat(figure("done")).isEqualTo(before);
+        assertThat(todo()).anyMatch(person::equals);
+
+        put(true);
+
+        assertThat(figure("done")).isEqualTo(before + 1);
+        assertThat(figure("doneNational")).isEqualTo(1);
+        assertThat(figure("doneLate")).isEqualTo(late + 1);
+        assertThat(todo()).noneMatch(person::equals);
+
+        assertThat(officer.delete("/people/" + person + "/completions/BEN?recognition=NATIONAL"))
+                .hasStatus(204);
+        assertThat(figure("done")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-11-13, 2025-11-13, DAY_IN_FUTURE", "2025-11-09, 2025-11-08, CHECKED_BEFORE_COMPLETED"})
+    void aCertificateWhoseDaysCannotBeIsRefused(String completedOn, String checkedOn, String error) {
+        assertThat(officer.put("/people/" + person + "/completions/BEN", """
+                {'recognition': 'PORTAL', 'completedOn': '%s', 'checkedOn': '%s', 'evidenceNo': 'GCN-77'}
+                """.formatted(completedOn, checkedOn)))
+                .hasStatus(422)
+                .bodyText()
+                .contains(error);
+        assertThat(ImportCalls.json(officer.get("/people/" + person)).get("completions"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoRunTheCommuneEnterCertificatesAndExemptPeople() {
+        Api leader = Api.of(program, Role.TEAM_LEADER, ScopePart.village(COMMUNE, "A"));
+
+        assertThat(leader.put("/people/" + person + "/completions/BEN", certificate("PORTAL", "2025-11-09")))
+                .hasStatus(403);
+        assertThat(leader.put(campaign + "/exemptions/" + person, "{'reason': 'FRAIL', 'from': '2025-11-01'}"))
+                .hasStatus(403);
+        assertThat(Api.ofOfficer(program, "21196")
+                        .put("/people/" + person + "/completions/BEN", certificate("PORTAL", "2025-11-09")))
+                .hasStatus(404);
+    }
+
+    @Test
+    void theExemptStayInTheFiguresAndASecondRateLeavesThemOut() {
+        assertThat(officer.put(
+                        campaign + "/exemptions/" + person,
+                        "{'reason': 'LONG_TERM_AWAY', 'from': '2025-11-01', 'to': '2025-11-30', 'decisionNo': '5/QĐ'}"))
+                .hasStatusOk();
+
+        assertThat(figure("exempt")).isEqualTo(1);
+        assertThat(exemptOn("2025-10-31")).isZero();
+        assertThat(exemptOn("2025-11-30")).isEqualTo(1);
+        assertThat(exemptOn("2025-12-01")).isZero();
+        JsonNode shown = ImportCalls.json(officer.get("/people/" + person))
+                .get("exemptions")
+                .get(0);
+        assertThat(shown.get("reason").asString()).isEqualTo("LONG_TERM_AWAY");
+        Api leader = Api.of(program, Role.TEAM_LEADER, ScopePart.village(COMMUNE, "A"));
+        assertThat(ImportCalls.json(leader.get("/people/" + person))
+                        .get("exemptions")
+                        .get(0)
+                        .get("reason")
+                        .isNull())
+                .isTrue();
+
+        officer.delete(campaign + "/exemptions/" + person);
+        assertThat(figure("exempt")).isZero();
+    }
+
+    @Test
+    void anExemptionThatEndsBeforeItBeginsIsRefused() {
+        assertThat(officer.put(
+                        campaign + "/exemptions/" + person,
+                        "{'reason': 'OTHER', 'from': '2025-11-10', 'to': '2025-11-09'}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("EXEMPTION_ENDS_BEFORE_BEGIN", "09/11/2025");
+        assertThat(ImportCalls.json(officer.get(campaign + "/exemptions")).get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aVisitIsKeptOnceAndWhatTheVillageSaysStandsApart() {
+        Api leader = Api.of(program, Role.TEAM_LEADER, ScopePart.village(COMMUNE, "A"));
+        long done = figure("done");
+        String visit = """
+                {'at': '2025-11-11T19:30:00+07:00', 'kind': 'HOME', 'result': 'DONE_TOGETHER', 'clientId': 'may-%s'}
+                """.formatted(person);
+
+        assertThat(leader.post("/people/" + person + "/visits", visit)).hasStatus(201);
+        assertThat(leader.post("/people/" + person + "/visits", visit)).hasStatus(200);
+
+        assertThat(ImportCalls.json(leader.get("/people/" + person + "/visits")).get("items"))
+                .hasSize(1);
+        assertThat(figure("done")).isEqualTo(done);
+        assertThat(figure("reportedDone")).isEqualTo(1);
+        JsonNode last = ImportCalls.json(officer.get(campaign + "/todo?village=A"))
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("code").asString().equals(person))
+                .findFirst()
+                .orElseThrow()
+                .get("lastVisit");
+        assertThat(last.get("result").asString()).isEqualTo("DONE_TOGETHER");
+
+        officer.put("/people/" + person + "/completions/BEN", certificate("PORTAL", "2025-11-11"));
+        assertThat(figure("reportedDone")).isZero();
+    }
+
+    @Test
+    void aLaterVisitThatEndsOtherwiseTakesTheWordBack() {
+        for (String result : new String[] {"DONE_TOGETHER", "WILL_DO"}) {
+            officer.post("/people/" + person + "/visits", """
+                    {'at': '2025-11-11T19:30:00+07:00', 'kind': 'PHONE', 'result': '%s', 'clientId': '%s-%s'}
+                    """.formatted(result, person, result));
+        }
+
+        assertThat(figure("reportedDone")).isZero();
+        assertThat(officer.post("/people/" + person + "/visits", """
+                {'at': '2025-11-15T19:30:00+07:00', 'kind': 'PHONE', 'result': 'WILL_DO', 'clientId': 'mai'}
+                """)).hasStatus(422);
+    }
+
+    @Test
+    void aDeclaredTotalHoldsFromItsDayOnAndEveryWordOnItIsKept() {
+        String declared =
+                "{'group': 'ADULT', 'villageCode': 'B', 'count': %d, 'asOf': '2025-11-05', 'source': 'công an xã'}";
+        officer.put(DENOMINATORS, declared.formatted(40));
+        officer.put(DENOMINATORS, declared.formatted(44));
+        officer.put(DENOMINATORS, declared.formatted(44));
+
+        assertThat(village("2025-11-04", "denominatorFrom")).isEqualTo("ROSTER");
+        assertThat(village("2025-11-05", "denominator")).isEqualTo("44");
+        assertThat(village("2025-11-12", "denominatorFrom")).isEqualTo("DECLARED");
+        assertThat(village("2025-11-12", "notDone")).isEqualTo("44");
+        JsonNode history = ImportCalls.json(officer.get(DENOMINATORS)).get("items");
+        assertThat(history.valueStream()
+                        .filter(one -> "B".equals(one.get("villageCode").asString("")))
+                        .map(one -> one.get("count").asInt()))
+                .containsExactly(44, 40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'ADULT', 'A', 0, DENOMINATOR_RANGE",
+        "'ADULT', 'A', -3, DENOMINATOR_RANGE",
+        "'ADULT', 'X', 9, UNKNOWN_VILLAGE"
+    })
+    void aTotalThatCannotBeIsRefused(String group, String village, int count, String error) {
+        assertThat(officer.put(DENOMINATORS, """
+                {'group': '%s', 'villageCode': '%s', 'count': %d, 'asOf': '2025-11-05', 'source': 'rà soát thôn'}
+                """.formatted(group, village, count)))
+                .hasStatus(422)
+                .bodyText()
+                .contains(error);
+    }
+
+    @Test
+    void whatRestsOnAPersonKeepsTheFileThatBroughtHim() {
+        ImportCalls calls = new ImportCalls(officer);
+        JsonNode roster =
+                calls.apply(COMMUNE, "ROSTER", "Mã,Họ và tên,Ngày sinh,Thôn", "BTX,Hồ Văn Ở,01/02/1991,Thôn A");
+        officer.post("/people/BTX/visits", """
+                {'at': '2025-11-11T19:30:00+07:00', 'kind': 'HOME', 'result': 'AWAY', 'clientId': 'o-lai'}
+                """);
+
+        assertThat(officer.post("/imports/" + roster.get("id").asLong() + "/undo", ""))
+                .hasStatus(409)
+                .bodyText()
+                .contains("IN_USE", "BTX");
+    }
+
+    private static String certificate(String recognition, String completedOn) {
+        return """
+                {'recognition': '%s', 'completedOn': '%s', 'checkedOn': '2025-11-12', 'evidenceNo': 'GCN-77'}
+                """.formatted(recognition, completedOn);
+    }
+
+    private long figure(String name) {
+        return ImportCalls.json(officer.get(campaign + "/progress"))
+                .get("rows")
+                .get(0)
+                .get(name)
+                .asLong();
+    }
+
+    private long exemptOn(String day) {
+        return ImportCalls.json(officer.get(campaign + "/progress?asOf=" + day))
+                .get("rows")
+                .get(0)
+                .get("exempt")
+                .asLong();
+    }
+
+    private String village(String asOf, String figure) {
+        return ImportCalls.json(officer.get(campaign + "/progress?by=VILLAGE&asOf=" + asOf))
+                .get("rows")
+                .valueStream()
+                .filter(row -> row.get("code").asString("").equals("B"))
+                .findFirst()
+                .orElseThrow()
+                .get(figure)
+                .asString();
+    }
+
+    private Stream<String> todo() {
+        return StreamSupport.stream(
+                        ImportCalls.json(officer.get(campaign + "/todo?size=500"))
+                                .get("items")
+                                .spliterator(),
+                        false)
+                .map(one -> one.get("code").asString());
+    }
+}
