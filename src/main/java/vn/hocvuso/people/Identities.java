@@ -1,6 +1,7 @@
 package vn.hocvuso.people;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,15 @@ public class Identities {
         caller.mustAdminister();
         audit.record(caller.username(), "identity.seen", Subject.of("person", code, person.communeCode()), reason(why));
         return new Identity(opened(person.nationalId()), opened(person.phone()));
+    }
+
+    /** A whole phone for those who help people and are to call them. */
+    @Transactional
+    public Optional<String> phone(Caller caller, String code) {
+        Person person = people.get(caller, code);
+        caller.mustCorrectPeople();
+        audit.record(caller.username(), "phone.seen", Subject.of("person", code, person.communeCode()));
+        return Optional.ofNullable(opened(person.phone()));
     }
 
     /** Whoever finds people by a whole number has seen that it is theirs; the number itself is not written down. */

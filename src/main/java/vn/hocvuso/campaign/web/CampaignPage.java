@@ -16,10 +16,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Accounts;
+import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.BaseDeadline;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.CourseRule;
 import vn.hocvuso.campaign.Document;
+import vn.hocvuso.campaign.Exemption;
+import vn.hocvuso.campaign.Exemptions;
 import vn.hocvuso.campaign.Extension;
 import vn.hocvuso.campaign.ExtensionScope;
 import vn.hocvuso.campaign.Revocation;
@@ -43,13 +46,21 @@ class CampaignPage {
     private final Villages villages;
     private final Organisations organisations;
     private final People people;
+    private final Exemptions exemptions;
     private final Accounts accounts;
 
-    CampaignPage(Courses courses, Villages villages, Organisations organisations, People people, Accounts accounts) {
+    CampaignPage(
+            Courses courses,
+            Villages villages,
+            Organisations organisations,
+            People people,
+            Exemptions exemptions,
+            Accounts accounts) {
         this.courses = courses;
         this.villages = villages;
         this.organisations = organisations;
         this.people = people;
+        this.exemptions = exemptions;
         this.accounts = accounts;
     }
 
@@ -79,6 +90,16 @@ class CampaignPage {
                 .values()
                 .stream()
                 .map(together -> entry(campaign, together, names))
+                .toList();
+    }
+
+    /** Whom the campaign does not ask, with their names. */
+    List<ExemptLine> exempt(Caller caller, Campaign campaign) {
+        List<Exemption> all = exemptions.of(caller, campaign.code());
+        Map<String, String> names = people.names(
+                campaign.communeCode(), all.stream().map(Exemption::personCode).toList());
+        return all.stream()
+                .map(one -> new ExemptLine(one, names.getOrDefault(one.personCode(), one.personCode())))
                 .toList();
     }
 
@@ -239,6 +260,9 @@ class CampaignPage {
 
     /** One of several people to whom time was granted together. */
     record Part(long id, String code, String name, boolean revoked) {}
+
+    /** Somebody whom the campaign does not ask. */
+    record ExemptLine(Exemption exemption, String name) {}
 
     /** When something was done and by whom. */
     record Done(ZonedDateTime at, String byName) {}

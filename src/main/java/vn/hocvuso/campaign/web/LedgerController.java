@@ -102,6 +102,8 @@ class LedgerController {
                 .addObject("campaign", page.shown(campaign))
                 .addObject("ledger", page.ledger(campaign))
                 .addObject("form", RevocationForm.EMPTY)
+                .addObject(
+                        "exemptions", caller.administers(campaign.communeCode()) ? page.exempt(caller, campaign) : null)
                 .addObject("mayEdit", caller.administers(campaign.communeCode()));
     }
 }

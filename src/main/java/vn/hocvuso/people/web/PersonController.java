@@ -2,7 +2,6 @@ package vn.hocvuso.people.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,20 +17,12 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.FormFaults;
-import vn.hocvuso.campaign.Campaign;
-import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.campaign.CurrentCampaign;
-import vn.hocvuso.people.CampaignDeadlines;
 import vn.hocvuso.people.ChangedMeanwhile;
 import vn.hocvuso.people.Corrections;
 import vn.hocvuso.people.Identities;
 import vn.hocvuso.people.Identity;
-import vn.hocvuso.people.PeopleList;
-import vn.hocvuso.people.PersonHistory;
 import vn.hocvuso.people.ShownPeople;
 import vn.hocvuso.people.ShownPerson;
-import vn.hocvuso.people.ShownStanding;
-import vn.hocvuso.people.WhyNotCounted;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.MergedPeople;
@@ -45,43 +36,28 @@ import vn.hocvuso.shared.InvalidInput;
 class PersonController {
 
     private final ShownPeople people;
+    private final PersonPage page;
     private final MergedPeople merged;
-    private final PeopleList list;
-    private final PersonHistory history;
-    private final CampaignDeadlines deadlines;
-    private final WhyNotCounted whyNot;
     private final Identities identities;
     private final Corrections corrections;
-    private final Campaigns campaigns;
-    private final CurrentCampaign current;
     private final Villages villages;
     private final Organisations organisations;
     private final Clock clock;
 
     PersonController(
             ShownPeople people,
+            PersonPage page,
             MergedPeople merged,
-            PeopleList list,
-            PersonHistory history,
-            CampaignDeadlines deadlines,
-            WhyNotCounted whyNot,
             Identities identities,
             Corrections corrections,
-            Campaigns campaigns,
-            CurrentCampaign current,
             Villages villages,
             Organisations organisations,
             Clock clock) {
         this.people = people;
+        this.page = page;
         this.merged = merged;
-        this.list = list;
-        this.history = history;
-        this.deadlines = deadlines;
-        this.whyNot = whyNot;
         this.identities = identities;
         this.corrections = corrections;
-        this.campaigns = campaigns;
-        this.current = current;
         this.villages = villages;
         this.organisations = organisations;
         this.clock = clock;
@@ -90,28 +66,9 @@ class PersonController {
     @GetMapping
     ModelAndView show(Caller caller, @PathVariable String code, WebRequest request) {
         Optional<String> into = merged.into(caller, code);
-        if (into.isPresent()) {
-            return new ModelAndView("redirect:/people/{into}").addObject("into", into.get());
-        }
-        ShownPerson person = people.get(caller, code);
-        Optional<Campaign> campaign = current.among(campaigns.seenBy(caller, person.communeCode()), request);
-        Optional<ShownStanding> standing = campaign.flatMap(one -> list.standingOf(caller, code, one));
-        return new ModelAndView("people/show")
-                .addObject("person", PersonLine.of(person, standing))
-                .addObject("completions", person.completions())
-                .addObject(
-                        "deadline",
-                        standing.flatMap(counts -> campaign)
-                                .map(one -> deadlines.of(one, person))
-                                .orElse(null))
-                .addObject(
-                        "why",
-                        campaign.map(one -> whyNot.of(person, one, standing)).orElse(List.of()))
-                .addObject("changes", history.of(caller, person))
-                .addObject("matches", people.matchesOf(caller, code))
-                .addObject("mayEdit", caller.role().correctsPeople())
-                .addObject("mayReveal", caller.role().administers())
-                .addObject("mayTrace", caller.role().administers());
+        return into.isPresent()
+                ? new ModelAndView("redirect:/people/{into}").addObject("into", into.get())
+                : page.of(caller, code, request);
     }
 
     /** Not by way of a redirect, which would leave the numbers in the stored session. */
@@ -122,7 +79,14 @@ class PersonController {
             @RequestParam(required = false) @Nullable String reason,
             WebRequest request) {
         Identity identity = identities.see(caller, code, reason);
-        return show(caller, code, request).addObject("identity", identity);
+        return page.of(caller, code, request).addObject("identity", identity);
+    }
+
+    /** The number to call, for those who help. */
+    @PostMapping("/phone")
+    ModelAndView phone(Caller caller, @PathVariable String code, WebRequest request) {
+        Optional<String> phone = identities.phone(caller, code);
+        return page.of(caller, code, request).addObject("phone", phone.orElse(null));
     }
 
     @GetMapping("/edit")

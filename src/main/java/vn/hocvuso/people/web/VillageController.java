@@ -30,6 +30,8 @@ import vn.hocvuso.progress.By;
 import vn.hocvuso.progress.Countdown;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ProgressRow;
+import vn.hocvuso.roster.VisitResult;
+import vn.hocvuso.shared.Days;
 import vn.hocvuso.shared.NotFound;
 import vn.hocvuso.shared.Page;
 import vn.hocvuso.shared.PageRequest;
@@ -128,7 +130,7 @@ class VillageController {
     private Page<StillOpen> people(Caller caller, Campaign campaign, ProgressRow row, String code, int page) {
         PageRequest request = PageRequest.of(page, PageRequest.DEFAULT_SIZE);
         return todo.of(caller, campaign.code(), new TodoFilter(code, null, null), request)
-                .map(entry -> StillOpen.of(entry, row.effectiveDeadline()));
+                .map(entry -> StillOpen.of(entry, row.effectiveDeadline(), campaign.code(), today()));
     }
 
     private LocalDate today() {
@@ -139,45 +141,69 @@ class VillageController {
      * Somebody who still has to finish, as the page shows him.
      *
      * @param deadlineOwn his deadline is another one than the village's
-     * @param phone none: whole numbers are seen only where it is written down who looked
      * @param nextStep what helps him most now
      */
     record StillOpen(
             String code,
             String fullName,
             @Nullable Integer birthYear,
-            @Nullable String phone,
             LocalDate deadline,
             boolean deadlineOwn,
             @Nullable BigDecimal progressPercent,
-            @Nullable Object lastVisit,
+            @Nullable LastVisit lastVisit,
+            boolean exempt,
             NextStep nextStep) {
 
-        static StillOpen of(TodoEntry entry, LocalDate deadlineOfVillage) {
+        static StillOpen of(TodoEntry entry, LocalDate deadlineOfVillage, String campaign, LocalDate today) {
             ShownPerson person = entry.person();
             return new StillOpen(
                     person.code(),
                     person.fullName(),
                     person.birthYear(),
-                    null,
                     entry.effectiveDeadline(),
                     !entry.effectiveDeadline().equals(deadlineOfVillage),
                     entry.progressPercent(),
-                    null,
-                    NextStep.after(entry.progressPercent()));
+                    LastVisit.of(entry.lastVisit()),
+                    person.exemptions().stream()
+                            .anyMatch(one -> one.campaignCode().equals(campaign) && one.covers(today)),
+                    NextStep.after(entry));
+        }
+    }
+
+    /** How it ended when somebody met him last. */
+    record LastVisit(LocalDate on, VisitResult result) {
+
+        static @Nullable LastVisit of(TodoEntry.@Nullable LastVisit visit) {
+            return visit == null ? null : new LastVisit(LocalDate.ofInstant(visit.at(), Days.ZONE), visit.result());
         }
     }
 
     /** What a team can do next for somebody. */
     enum NextStep {
+        /** The village says he has finished: the portal's file is to say so too. */
+        AWAIT_FILE,
+        CALL_AGAIN,
         /** To the portal and into the course. */
         GUIDE,
         GO_ON,
-        FINISH_TEST;
+        FINISH_TEST,
+        NONE;
 
         private static final BigDecimal NEARLY_ALL = BigDecimal.valueOf(80);
 
-        static NextStep after(@Nullable BigDecimal progressPercent) {
+        static NextStep after(TodoEntry entry) {
+            VisitResult last =
+                    entry.lastVisit() == null ? null : entry.lastVisit().result();
+            if (last == VisitResult.DONE_TOGETHER) {
+                return AWAIT_FILE;
+            }
+            if (last == VisitResult.WILL_DO) {
+                return CALL_AGAIN;
+            }
+            return last == VisitResult.AWAY || last == VisitResult.REFUSED ? NONE : by(entry.progressPercent());
+        }
+
+        private static NextStep by(@Nullable BigDecimal progressPercent) {
             if (progressPercent == null || progressPercent.signum() == 0) {
                 return GUIDE;
             }
