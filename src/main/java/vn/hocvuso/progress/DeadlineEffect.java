@@ -41,9 +41,10 @@ public record DeadlineEffect(
     /**
      * How many more people would finish in the days that are added.
      *
-     * @param lastWeek how many of them finished in the last seven days
+     * @param lastWeek how many of them, or of those in their villages, finished in the last seven days
+     * @param ofVillages whether the pace is that of their villages
      * @param fewest as many as after a slow week, two standard deviations of chance away
      * @param most as many as after a good one
      */
-    public record Estimate(long lastWeek, long fewest, long likely, long most) {}
+    public record Estimate(long lastWeek, boolean ofVillages, long fewest, long likely, long most) {}
 }

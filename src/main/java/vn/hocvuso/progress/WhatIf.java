@@ -3,15 +3,18 @@ package vn.hocvuso.progress;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +93,7 @@ public class WhatIf {
                 after.rows().get(0),
                 moved(steps),
                 villages(steps),
-                estimate(steps, before.dataAsOf()));
+                estimate(steps, then.values(), before.dataAsOf()));
     }
 
     private ProgressTable figures(Caller caller, Campaign campaign) {
@@ -122,28 +125,42 @@ public class WhatIf {
         return steps.stream().filter(step -> !step.person().finishedBy(today())).count();
     }
 
-    /** Like the last seven days for as many days as are added; who has finished cannot do so again. */
-    private static @Nullable Estimate estimate(List<Step> steps, @Nullable LocalDate data) {
+    /**
+     * Like the last seven days for as many days as are added; who has finished cannot do so again. Where time is given only to
+     * people who have not finished, the pace is that of everybody in their villages, and their part of it.
+     */
+    private static @Nullable Estimate estimate(
+            List<Step> steps, Collection<Counted> everybody, @Nullable LocalDate data) {
         if (data == null) {
             return null;
         }
-        LocalDate weekFrom = data.minusDays((long) WEEK - 1);
-        long lastWeek = steps.stream()
-                .map(Step::person)
-                .filter(person ->
-                        person.finishedBy(data) && !person.finishedOn().isBefore(weekFrom))
-                .count();
         List<Step> open =
                 steps.stream().filter(step -> !step.person().finishedBy(data)).toList();
         double days =
                 open.stream().mapToLong(step -> step.added(data)).average().orElse(0);
+        boolean alone = open.size() == steps.size();
+        Set<Optional<String>> villages = steps.stream()
+                .map(step -> Optional.ofNullable(step.person().villageCode()))
+                .collect(toSet());
+        List<Counted> like = alone
+                ? everybody.stream()
+                        .filter(person -> villages.contains(Optional.ofNullable(person.villageCode())))
+                        .toList()
+                : steps.stream().map(Step::person).toList();
+        LocalDate weekFrom = data.minusDays((long) WEEK - 1);
+        long lastWeek = like.stream()
+                .filter(person ->
+                        person.finishedBy(data) && !person.finishedOn().isBefore(weekFrom))
+                .count();
         if (lastWeek == 0 || days <= 0) {
             return null;
         }
+        long openLike = like.stream().filter(person -> !person.finishedBy(data)).count();
         double chance = 2 * Math.sqrt((double) lastWeek);
-        double weeks = days / WEEK;
+        double weeks = days / WEEK * open.size() / openLike;
         return new Estimate(
                 lastWeek,
+                alone,
                 within(open.size(), Math.floor((lastWeek - chance) * weeks)),
                 within(open.size(), Math.rint(lastWeek * weeks)),
                 within(open.size(), Math.ceil((lastWeek + chance) * weeks)));

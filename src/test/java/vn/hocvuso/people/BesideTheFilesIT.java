@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import vn.hocvuso.Api;
+import vn.hocvuso.Browser;
 import vn.hocvuso.ProgramTest;
 import vn.hocvuso.access.Role;
 import vn.hocvuso.access.ScopePart;
@@ -43,7 +44,8 @@ class BesideTheFilesIT {
 
     @BeforeAll
     void places() {
-        new ImportCalls(officer).apply(COMMUNE, "VILLAGES", "Mã thôn,Tên thôn,Loại", "A,Thôn A,Thôn", "B,Thôn B,Thôn");
+        new ImportCalls(officer)
+                .apply(COMMUNE, "VILLAGES", "Mã thôn,Tên thôn,Loại", "A,Thôn A,Thôn", "B,Thôn B,Thôn", "C,Thôn C,Thôn");
         new ImportCalls(officer)
                 .apply(COMMUNE, "ROSTER", "Mã,Họ và tên,Ngày sinh,Thôn", "BT0,Hồ Văn Không,01/02/1990,Thôn B");
     }
@@ -93,22 +95,24 @@ class BesideTheFilesIT {
 
     @Test
     void aCertificateOfTheNationalPlatformCountsOnlyWhereItIsRecognised() {
-        long before = figure("done");
-        long late = figure("doneLate");
+        long notRecognised = figure("done");
+        put(true);
+        long done = figure("done");
+        long national = figure("doneNational");
+        put(false);
         officer.put("/people/" + person + "/completions/BEN", certificate("NATIONAL", "2025-11-11"));
-        assertThat(figure("done")).isEqualTo(before);
+        assertThat(figure("done")).isEqualTo(notRecognised);
         assertThat(todo()).anyMatch(person::equals);
 
         put(true);
 
-        assertThat(figure("done")).isEqualTo(before + 1);
-        assertThat(figure("doneNational")).isEqualTo(1);
-        assertThat(figure("doneLate")).isEqualTo(late + 1);
+        assertThat(figure("done")).isEqualTo(done + 1);
+        assertThat(figure("doneNational")).isEqualTo(national + 1);
         assertThat(todo()).noneMatch(person::equals);
 
         assertThat(officer.delete("/people/" + person + "/completions/BEN?recognition=NATIONAL"))
                 .hasStatus(204);
-        assertThat(figure("done")).isEqualTo(before);
+        assertThat(figure("done")).isEqualTo(done);
     }
 
     @ParameterizedTest
@@ -226,15 +230,102 @@ class BesideTheFilesIT {
         officer.put(DENOMINATORS, declared.formatted(44));
         officer.put(DENOMINATORS, declared.formatted(44));
 
-        assertThat(village("2025-11-04", "denominatorFrom")).isEqualTo("ROSTER");
-        assertThat(village("2025-11-05", "denominator")).isEqualTo("44");
-        assertThat(village("2025-11-12", "denominatorFrom")).isEqualTo("DECLARED");
-        assertThat(village("2025-11-12", "notDone")).isEqualTo("44");
+        assertThat(village("B", "2025-11-04", "denominatorFrom")).isEqualTo("ROSTER");
+        assertThat(village("B", "2025-11-05", "denominator")).isEqualTo("44");
+        assertThat(village("B", "2025-11-12", "denominatorFrom")).isEqualTo("DECLARED");
+        assertThat(village("B", "2025-11-12", "notDone")).isEqualTo("44");
         JsonNode history = ImportCalls.json(officer.get(DENOMINATORS)).get("items");
         assertThat(history.valueStream()
                         .filter(one -> "B".equals(one.get("villageCode").asString("")))
                         .map(one -> one.get("count").asInt()))
                 .containsExactly(44, 40);
+    }
+
+    @Test
+    void totalsOfAllPlacesAreDeclaredOnOnePageAndOnlyWhatIsAnotherNumberIsKept() {
+        Browser browser = Browser.of(program, Role.OFFICER, ScopePart.commune(COMMUNE));
+        String page = "/denominators?campaign=" + campaign.substring(campaign.lastIndexOf('/') + 1);
+        assertThat(browser.open(page)).hasStatusOk().bodyText().contains("Thôn A", "Theo danh sách");
+        String[] typed = {
+            "group",
+            "ADULT",
+            "asOf",
+            "2025-11-12",
+            "source",
+            "thống kê",
+            "places",
+            "",
+            "places",
+            "VILLAGE:A",
+            "places",
+            "VILLAGE:C",
+            "counts[0]",
+            "",
+            "counts[1]",
+            "",
+            "counts[2]",
+            "450"
+        };
+
+        assertThat(browser.send("/denominators", typed)).hasStatus3xxRedirection();
+        long kept = ImportCalls.json(officer.get(DENOMINATORS)).get("total").asLong();
+        assertThat(browser.send("/denominators", typed)).hasStatus3xxRedirection();
+
+        assertThat(ImportCalls.json(officer.get(DENOMINATORS)).get("total").asLong())
+                .isEqualTo(kept);
+        assertThat(village("C", "2025-11-12", "denominator")).isEqualTo("450");
+        assertThat(browser.open(page)).bodyText().contains("thống kê", "value=\"450\"");
+        typed[typed.length - 1] = "0";
+        assertThat(browser.send("/denominators", typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("từ 1 người trở lên");
+    }
+
+    @Test
+    void aVisitACertificateAndAnExemptionAreEnteredOnThePageOfAPerson() {
+        Browser browser = Browser.of(program, Role.OFFICER, ScopePart.commune(COMMUNE));
+        String page = "/people/" + person;
+        String query = "?campaign=" + campaign.substring(campaign.lastIndexOf('/') + 1);
+
+        assertThat(browser.send(page + "/visits", "kind", "PHONE", "result", "WILL_DO", "clientId", "trang-" + person))
+                .hasStatus3xxRedirection();
+        assertThat(browser.send(
+                        page + "/certificates",
+                        "course",
+                        "BEN",
+                        "recognition",
+                        "NATIONAL",
+                        "completedOn",
+                        "2025-11-13",
+                        "evidenceNo",
+                        "QG-12"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("chưa tới", "value=\"QG-12\"");
+        assertThat(browser.send(
+                        page + "/certificates",
+                        "course",
+                        "BEN",
+                        "recognition",
+                        "NATIONAL",
+                        "completedOn",
+                        "2025-11-10",
+                        "evidenceNo",
+                        "QG-12"))
+                .hasStatus3xxRedirection();
+        assertThat(browser.send(page + "/exemption" + query, "reason", "", "from", "2025-11-01"))
+                .hasStatus(422);
+        assertThat(browser.send(page + "/exemption" + query, "reason", "FRAIL", "from", "2025-11-01"))
+                .hasStatus3xxRedirection();
+
+        assertThat(browser.open(page + query))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hẹn sẽ làm", "QG-12", "từ 01/11/2025, chưa định ngày thôi", "Cao tuổi, sức khỏe yếu");
+        assertThat(figure("exempt")).isEqualTo(1);
+        assertThat(browser.send(page + "/exemption/remove" + query)).hasStatus3xxRedirection();
+        assertThat(figure("exempt")).isZero();
     }
 
     @ParameterizedTest
@@ -289,11 +380,11 @@ class BesideTheFilesIT {
                 .asLong();
     }
 
-    private String village(String asOf, String figure) {
+    private String village(String code, String asOf, String figure) {
         return ImportCalls.json(officer.get(campaign + "/progress?by=VILLAGE&asOf=" + asOf))
                 .get("rows")
                 .valueStream()
-                .filter(row -> row.get("code").asString("").equals("B"))
+                .filter(row -> row.get("code").asString("").equals(code))
                 .findFirst()
                 .orElseThrow()
                 .get(figure)

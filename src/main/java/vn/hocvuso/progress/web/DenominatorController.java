@@ -97,6 +97,7 @@ class DenominatorController {
             FormFaults.showAny(refusal, errors);
             ModelAndView page = page(caller, commune, group, request, form);
             page.addAllObjects(errors.getModel());
+            page.addObject("wrong", errors);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -86,7 +86,6 @@ class GrantController {
         try {
             Grant grant = form.grant();
             return page(caller, code, form)
-                    .addObject("until", grant.newDeadline())
                     .addObject("effect", whatIf.of(caller, code, () -> grant(caller, code, form, grant)));
         } catch (DomainException refusal) {
             return refused(caller, code, form, errors, refusal);
@@ -151,6 +150,12 @@ class GrantController {
                         "groups",
                         campaign.groups().groups().stream().map(Choice::of).toList())
                 .addObject("villages", inVillages)
+                .addObject(
+                        "chosenVillages",
+                        inVillages.stream()
+                                .filter(village -> form.chosenVillages().contains(village.code()))
+                                .map(Village::name)
+                                .toList())
                 .addObject("villageChoices", inVillages.stream().map(Choice::of).toList())
                 .addObject(
                         "organisationChoices",
