@@ -30,13 +30,18 @@ public record Extension(
         return byDays == null ? until : null;
     }
 
+    /** The first of those that were granted with it: they have one document. */
+    public long first() {
+        return together == null ? id : together;
+    }
+
     public boolean stands() {
         return revocation == null;
     }
 
     /** Granted at once with the other one. */
     boolean isTogetherWith(Extension other) {
-        return together == null ? id == other.id : together.equals(other.together);
+        return first() == other.first();
     }
 
     boolean stoodAt(Instant moment) {

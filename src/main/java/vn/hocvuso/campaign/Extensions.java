@@ -90,7 +90,7 @@ public class Extensions {
         }
         long first = write(caller, campaign, entries);
         return campaigns.get(caller, campaignCode).deadlines().ledger().stream()
-                .filter(entry -> entry.id() == first || Objects.equals(entry.together(), first))
+                .filter(entry -> entry.first() == first)
                 .toList();
     }
 

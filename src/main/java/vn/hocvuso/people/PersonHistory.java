@@ -3,6 +3,7 @@ package vn.hocvuso.people;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.audit.AuditEvent;
@@ -16,6 +17,10 @@ import vn.hocvuso.shared.PageRequest;
 public class PersonHistory {
 
     private static final String CHANGED = "person.changed";
+
+    /** What their details say is no sentence, and stands elsewhere on the page. */
+    private static final Set<String> WITHOUT_WORDS = Set.of(
+            CHANGED, "visit.recorded", "exemption.put", "exemption.removed", "certificate.put", "certificate.removed");
 
     private final AuditLog log;
 
@@ -42,6 +47,6 @@ public class PersonHistory {
                 event.actor(),
                 event.action(),
                 changed ? Arrays.asList(event.detail().split(", ")) : List.of(),
-                changed ? "" : event.detail());
+                WITHOUT_WORDS.contains(event.action()) ? "" : event.detail());
     }
 }

@@ -63,6 +63,8 @@ class BoardToDo {
                         .flatMap(campaign -> campaign.deadlines().ledger().stream())
                         .filter(Extension::stands)
                         .filter(extension -> extension.document().isMissing())
+                        .map(Extension::first)
+                        .distinct()
                         .count());
     }
 }

@@ -85,8 +85,7 @@ class CampaignPage {
     List<Entry> ledger(Campaign campaign) {
         Map<ExtensionScope, String> names = names(campaign);
         return campaign.deadlines().ledger().stream()
-                .collect(groupingBy(
-                        one -> one.together() == null ? one.id() : one.together(), LinkedHashMap::new, toList()))
+                .collect(groupingBy(Extension::first, LinkedHashMap::new, toList()))
                 .values()
                 .stream()
                 .map(together -> entry(campaign, together, names))
