@@ -1,5 +1,5 @@
 -- The paper by which time is granted has a kind and an issuer; where it comes later, that is an entry of its own, made once.
--- Extensions that were granted together, to many people or by one file, name the first of them in `together`.
+-- Extensions that were granted together to many people name the first of them in `together`; those that a file brought name it.
 ALTER TABLE extension
     ADD COLUMN document_kind VARCHAR(60),
     ADD COLUMN issuer VARCHAR(120),

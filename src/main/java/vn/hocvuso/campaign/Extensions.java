@@ -1,5 +1,6 @@
 package vn.hocvuso.campaign;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import vn.hocvuso.campaign.ExtensionMapper.Entry;
 import vn.hocvuso.campaign.ExtensionScope.Kind;
 import vn.hocvuso.database.Batch;
 import vn.hocvuso.database.JsonRows;
+import vn.hocvuso.facts.ImportId;
+import vn.hocvuso.facts.Lines;
 import vn.hocvuso.place.Freshness;
 import vn.hocvuso.place.Organisation;
 import vn.hocvuso.place.Organisations;
@@ -106,8 +110,60 @@ public class Extensions {
                     entries.subList(1, entries.size()),
                     (write, entry) -> write.insert(campaign.id(), first, entry, now, caller.username()));
         }
-        changed(caller, "extension.granted", campaign);
+        changed(caller.username(), "extension.granted", campaign);
         return first;
+    }
+
+    /** What would become of grants of a file, in their order; nothing is granted. */
+    public List<Judged> judge(Campaign campaign, List<Grant> grants) {
+        GrantCheck check = check(campaign, grants.stream().map(Grant::scope).toList());
+        Set<Grant> there = grants.stream()
+                .filter(grant -> (grant.newDeadline() == null) != (grant.byDays() == null))
+                .filter(check::exists)
+                .collect(toSet());
+        return grants.stream().map(grant -> judged(check, grant, there)).toList();
+    }
+
+    private static Judged judged(GrantCheck check, Grant grant, Set<Grant> there) {
+        if (there.contains(grant)) {
+            return new Judged(grant, null, null);
+        }
+        try {
+            return new Judged(grant, check.until(grant), null);
+        } catch (DomainException refusal) {
+            return new Judged(grant, null, refusal);
+        }
+    }
+
+    /**
+     * What becomes of a grant of a file.
+     *
+     * @param until the last day that it gives; null where the ledger has it already, or where it is refused
+     * @param refusal why it may not be given
+     */
+    public record Judged(
+            Grant grant,
+            @Nullable LocalDate until,
+            @Nullable DomainException refusal) {}
+
+    /** Writes down what a file grants; who handed it in was asked for his rights then. */
+    @Transactional
+    public void tell(ImportId importId, String by, Campaign campaign, Map<Integer, Judged> byLine) {
+        Instant now = clock.instant();
+        byLine.forEach((line, one) -> mapper.insert(
+                campaign.id(), null, new Entry(one.grant(), requireNonNull(one.until()), importId, line), now, by));
+        changed(by, "extension.granted", campaign);
+    }
+
+    /** Revokes what lines of a file granted and nobody revoked since. */
+    @Transactional
+    public void withdraw(ImportId importId, Lines lines, String commune, String by, String reason) {
+        Instant now = clock.instant();
+        batch.write(
+                ExtensionMapper.class,
+                mapper.standingOf(importId, lines.from(), lines.to()),
+                (write, id) -> write.insertRevocation(id, reason, null, now, by));
+        freshness.markChanged(commune);
     }
 
     private GrantCheck check(Campaign campaign, List<ExtensionScope> scopes) {
@@ -158,7 +214,7 @@ public class Extensions {
                 ExtensionMapper.class,
                 ids,
                 (write, id) -> write.insertRevocation(id, reason, decisionNo, now, caller.username()));
-        changed(caller, "extension.revoked", campaign);
+        changed(caller.username(), "extension.revoked", campaign);
     }
 
     /** Supplies the document that was missing when time was granted, to all that were granted together: once. */
@@ -182,7 +238,7 @@ public class Extensions {
                 ExtensionMapper.class,
                 missing,
                 (write, entry) -> write.insertDocument(entry, document, now, caller.username()));
-        audit(caller, "extension.supplied", campaign);
+        audit(caller.username(), "extension.supplied", campaign);
         return get(caller, campaignCode, id);
     }
 
@@ -211,13 +267,13 @@ public class Extensions {
                 .orElseThrow(() -> new NotFound("extension"));
     }
 
-    private void changed(Caller caller, String action, Campaign campaign) {
+    private void changed(String by, String action, Campaign campaign) {
         freshness.markChanged(campaign.communeCode());
-        audit(caller, action, campaign);
+        audit(by, action, campaign);
     }
 
-    private void audit(Caller caller, String action, Campaign campaign) {
-        audit.record(caller.username(), action, Subject.of("campaign", campaign.code(), campaign.communeCode()));
+    private void audit(String by, String action, Campaign campaign) {
+        audit.record(by, action, Subject.of("campaign", campaign.code(), campaign.communeCode()));
     }
 
     private static void mustSayWhy(String reason) {

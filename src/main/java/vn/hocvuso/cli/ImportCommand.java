@@ -60,6 +60,7 @@ class ImportCommand extends ProgramCommand {
                 apply ? ImportMode.APPLY : ImportMode.PREVIEW,
                 commune,
                 null,
+                null,
                 Upload.PORTAL,
                 null,
                 file.getFileName().toString(),

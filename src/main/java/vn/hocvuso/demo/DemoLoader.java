@@ -146,7 +146,7 @@ class DemoLoader {
     private void hand(Caller machine, DemoFile file) {
         String source = file.kind() == ImportKind.COMPLETIONS ? Upload.PORTAL : SOURCE;
         Upload upload =
-                new Upload(file.kind(), ImportMode.APPLY, file.commune(), null, source, null, file.name(), null);
+                new Upload(file.kind(), ImportMode.APPLY, file.commune(), null, null, source, null, file.name(), null);
         try {
             Path copy = Files.createTempFile("demo", ".csv");
             try (InputStream sample = new ClassPathResource(file.resource()).getInputStream()) {

@@ -21,6 +21,7 @@ public record Import(
         String source,
         @Nullable LocalDate asOf,
         @Nullable String courseCode,
+        @Nullable String campaignCode,
         String fileName,
         long fileBytes,
         String sha256,

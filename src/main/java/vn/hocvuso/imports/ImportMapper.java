@@ -176,6 +176,7 @@ interface ImportMapper {
             String source,
             @Nullable LocalDate asOf,
             @Nullable String courseCode,
+            @Nullable String campaignCode,
             String fileName,
             long fileBytes,
             String sha256,

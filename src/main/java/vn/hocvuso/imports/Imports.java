@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
+import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.facts.ImportId;
 import vn.hocvuso.imports.format.Choices;
 import vn.hocvuso.learning.Courses;
@@ -50,6 +51,7 @@ public class Imports {
     private final ImportJobs jobs;
     private final Communes communes;
     private final Courses courses;
+    private final Campaigns campaigns;
     private final Ledger ledger;
     private final OpenLearners openLearners;
     private final Decisions decisions;
@@ -65,6 +67,7 @@ public class Imports {
             ImportJobs jobs,
             Communes communes,
             Courses courses,
+            Campaigns campaigns,
             Ledger ledger,
             OpenLearners openLearners,
             Decisions decisions,
@@ -78,6 +81,7 @@ public class Imports {
         this.jobs = jobs;
         this.communes = communes;
         this.courses = courses;
+        this.campaigns = campaigns;
         this.ledger = ledger;
         this.openLearners = openLearners;
         this.decisions = decisions;
@@ -99,8 +103,16 @@ public class Imports {
     public Import receiveRetry(Caller caller, ImportId first, ImportMode mode, String fileName, Path file) {
         Import of = locked(caller, first);
         mustBe(of, of.rests() && (of.state() == ImportState.READY || of.state() == ImportState.APPLIED));
-        Upload upload =
-                new Upload(of.kind(), mode, of.communeCode(), of.courseCode(), of.source(), of.asOf(), fileName, null);
+        Upload upload = new Upload(
+                of.kind(),
+                mode,
+                of.communeCode(),
+                of.courseCode(),
+                of.campaignCode(),
+                of.source(),
+                of.asOf(),
+                fileName,
+                null);
         mayImport(caller, upload);
         return take(upload, file, caller.username(), caller.accountId(), first);
     }
@@ -269,6 +281,7 @@ public class Imports {
                 upload.source(),
                 upload.asOf(),
                 upload.courseCode(),
+                upload.campaignCode(),
                 upload.fileName(),
                 size(file),
                 sha256,
@@ -291,9 +304,6 @@ public class Imports {
     }
 
     private void mustBePossible(Upload upload) {
-        if (upload.kind() == ImportKind.EXTENSIONS) {
-            throw InvalidInput.unprocessable("kind", "IMPORT_KIND_LATER");
-        }
         if (upload.communeCode() == null && !upload.kind().maySpanCommunes()) {
             throw InvalidInput.unprocessable("commune", "COMMUNE_MISSING");
         }
@@ -308,6 +318,14 @@ public class Imports {
         if (course != null && courses.find(course).isEmpty()) {
             throw InvalidInput.unprocessable("course", "UNKNOWN_COURSE", course);
         }
+        String campaign = upload.campaignCode();
+        if (campaign != null && upload.communeCode() != null && !isOf(upload.communeCode(), campaign)) {
+            throw InvalidInput.unprocessable("campaign", "UNKNOWN_CAMPAIGN", campaign);
+        }
+    }
+
+    private boolean isOf(String commune, String campaign) {
+        return campaigns.of(commune).stream().anyMatch(one -> one.code().equals(campaign));
     }
 
     private static Subject subject(Import job) {

@@ -40,6 +40,7 @@ class ImportTest {
                 "portal",
                 null,
                 null,
+                null,
                 "tep.csv",
                 1,
                 "",

@@ -120,6 +120,7 @@ class DropFolder {
                             ImportMode.APPLY,
                             commune,
                             null,
+                            null,
                             Upload.PORTAL,
                             null,
                             file.name(),

@@ -52,6 +52,13 @@ public enum Field {
     FROM,
     TO,
     ACCOUNT,
+    CAMPAIGN,
+    LEVEL,
+    NEW_DEADLINE,
+    BY_DAYS,
+    REASON,
+    DOCUMENT_KIND,
+    ISSUER,
     LINE;
 
     private static final Pattern UNDERSCORE = Pattern.compile("_(.)");

@@ -105,7 +105,19 @@ public final class Headings {
                             "Hoàn thành lúc",
                             "Completion Time",
                             "completiondate")
-                    .of(Field.CERTIFIED_ON, "Ngày cấp chứng nhận", "Ngày cấp chứng chỉ")));
+                    .of(Field.CERTIFIED_ON, "Ngày cấp chứng nhận", "Ngày cấp chứng chỉ"),
+            ImportKind.EXTENSIONS,
+            new Headings()
+                    .of(Field.CAMPAIGN, "Mã đợt", "Đợt")
+                    .of(Field.LEVEL, "Cấp")
+                    .of(Field.CODE, "Mã")
+                    .of(Field.NEW_DEADLINE, "Hạn mới")
+                    .of(Field.BY_DAYS, "Số ngày", "Thêm số ngày")
+                    .of(Field.DOCUMENT_KIND, "Loại văn bản")
+                    .of(Field.DECISION_NO, "Số văn bản", "Số, ký hiệu")
+                    .of(Field.DECIDED_ON, "Ngày văn bản", "Ngày ban hành")
+                    .of(Field.ISSUER, "Cơ quan ban hành")
+                    .of(Field.REASON, "Lý do")));
 
     private final Map<String, Field> marked = new HashMap<>();
     private final Map<String, Field> bare = new HashMap<>();

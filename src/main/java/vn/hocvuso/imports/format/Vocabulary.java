@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.hocvuso.campaign.ExtensionScope;
 import vn.hocvuso.learning.CourseStatus;
 import vn.hocvuso.place.OrganisationKind;
 import vn.hocvuso.place.VillageKind;
@@ -81,6 +82,14 @@ public final class Vocabulary {
             .mean(TeamRole.LEADER, "Tổ trưởng")
             .mean(TeamRole.DEPUTY, "Tổ phó")
             .mean(TeamRole.MEMBER, "Thành viên");
+
+    /** The levels of an extension. */
+    public static final Words<ExtensionScope.Kind> LEVEL = new Words<ExtensionScope.Kind>()
+            .mean(ExtensionScope.Kind.CAMPAIGN, "Đợt", "Toàn xã", "Cả xã")
+            .mean(ExtensionScope.Kind.GROUP, "Đối tượng")
+            .mean(ExtensionScope.Kind.VILLAGE, "Thôn", "Tổ dân phố", "TDP")
+            .mean(ExtensionScope.Kind.ORGANISATION, "Đơn vị", "Cơ quan")
+            .mean(ExtensionScope.Kind.PERSON, "Cá nhân");
 
     /** The groups of a roster; "Người dân" is of no group of its own. */
     public static final Words<GroupWord> GROUP = new Words<GroupWord>()

@@ -17,6 +17,7 @@ import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.imports.Alarm;
+import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportScope;
 import vn.hocvuso.imports.Tally;
@@ -78,7 +79,7 @@ class CompletionWork implements KindWork {
     }
 
     @Override
-    public Optional<String> missing(Layout layout, ImportKind kind, boolean courseGiven) {
+    public Optional<String> missing(Layout layout, Import job) {
         boolean named = layout.has(Field.FULL_NAME)
                 || layout.has(Field.FIRST_NAME)
                 || layout.has(Field.USERNAME)
@@ -94,8 +95,9 @@ class CompletionWork implements KindWork {
         if (!says) {
             return Optional.of("COLUMN_STATUS_MISSING");
         }
-        boolean course =
-                courseGiven || layout.has(Field.COURSE) || courses.all().size() == 1;
+        boolean course = job.courseCode() != null
+                || layout.has(Field.COURSE)
+                || courses.all().size() == 1;
         return course ? Optional.empty() : Optional.of("COLUMN_COURSE_MISSING");
     }
 

@@ -228,7 +228,7 @@ class ImportRunner {
         if (!found.headed() || found.layout().isEmpty()) {
             return Optional.of(NO_HEADER);
         }
-        return work.missing(found.layout().get().layout(), job.kind(), job.courseCode() != null)
+        return work.missing(found.layout().get().layout(), job)
                 .or(() -> found.unclear() ? Optional.of("CHARSET_UNCLEAR") : Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.hocvuso.facts.Effect;
 import vn.hocvuso.imports.Alarm;
+import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.Tally;
 import vn.hocvuso.imports.format.FileRecord;
@@ -17,8 +18,8 @@ interface KindWork {
 
     Set<ImportKind> kinds();
 
-    /** The code of what a layout lacks to be read as this kind, if it lacks something. */
-    Optional<String> missing(Layout layout, ImportKind kind, boolean courseGiven);
+    /** The code of what a layout lacks to be read as what the import is, if it lacks something. */
+    Optional<String> missing(Layout layout, Import job);
 
     /** Called once, before the first slice is staged. */
     default void open(Job job) {}

@@ -21,6 +21,7 @@ import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.Fields;
 import vn.hocvuso.facts.Origin;
 import vn.hocvuso.imports.FileStore;
+import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportRows;
 import vn.hocvuso.imports.ImportScope;
@@ -98,7 +99,7 @@ class RosterWork implements KindWork {
     }
 
     @Override
-    public Optional<String> missing(Layout layout, ImportKind kind, boolean courseGiven) {
+    public Optional<String> missing(Layout layout, Import job) {
         boolean named = layout.has(Field.FULL_NAME) || layout.has(Field.FIRST_NAME);
         return named ? Optional.empty() : Optional.of("COLUMN_NAME_MISSING");
     }

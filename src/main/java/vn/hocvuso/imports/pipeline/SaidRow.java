@@ -38,6 +38,10 @@ record SaidRow(
         return cells.line();
     }
 
+    String text(Field field) {
+        return cells.text(field);
+    }
+
     void reject(ProblemCode why, @Nullable Field field, @Nullable String value) {
         cells.problem(why, field, value);
     }

@@ -11,6 +11,7 @@ import vn.hocvuso.facts.Effect;
 import vn.hocvuso.facts.Fields;
 import vn.hocvuso.facts.Origin;
 import vn.hocvuso.imports.FileStore;
+import vn.hocvuso.imports.Import;
 import vn.hocvuso.imports.ImportKind;
 import vn.hocvuso.imports.ImportRows;
 import vn.hocvuso.imports.ProblemCode;
@@ -54,7 +55,7 @@ class TeamWork implements KindWork {
     }
 
     @Override
-    public Optional<String> missing(Layout layout, ImportKind kind, boolean courseGiven) {
+    public Optional<String> missing(Layout layout, Import job) {
         if (!layout.has(Field.CODE)) {
             return Optional.of("COLUMN_CODE_MISSING");
         }

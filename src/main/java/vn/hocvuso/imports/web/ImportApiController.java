@@ -82,6 +82,7 @@ class ImportApiController {
             @RequestParam ImportKind kind,
             @RequestParam(required = false) @Nullable String commune,
             @RequestParam(required = false) @Nullable String course,
+            @RequestParam(required = false) @Nullable String campaign,
             @RequestParam(defaultValue = Upload.PORTAL) String source,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "preview") String mode,
@@ -94,7 +95,16 @@ class ImportApiController {
         return accepted(uploads.receive(
                 caller,
                 file,
-                name -> new Upload(kind, wanted, blankAsNull(commune), blankAsNull(course), source, asOf, name, null)));
+                name -> new Upload(
+                        kind,
+                        wanted,
+                        blankAsNull(commune),
+                        blankAsNull(course),
+                        blankAsNull(campaign),
+                        source,
+                        asOf,
+                        name,
+                        null)));
     }
 
     private Import retry(Caller caller, MultipartFile file, ImportKind kind, ImportId first, ImportMode mode)

@@ -1,7 +1,6 @@
 package vn.hocvuso.imports.web;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,7 @@ import vn.hocvuso.shared.PageRequest;
 @RequestMapping("/imports")
 class ImportController {
 
-    /** Extensions are granted on their own page. */
-    private static final List<ImportKind> KINDS = Arrays.stream(ImportKind.values())
-            .filter(kind -> kind != ImportKind.EXTENSIONS)
-            .toList();
+    private static final List<ImportKind> KINDS = List.of(ImportKind.values());
 
     private final Imports imports;
     private final RunPage runs;

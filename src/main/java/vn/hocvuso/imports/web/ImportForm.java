@@ -23,6 +23,6 @@ record ImportForm(
 
     Upload upload(ImportKind said, String commune, String fileName) {
         String named = course == null || course.isBlank() ? null : course;
-        return new Upload(said, ImportMode.PREVIEW, commune, named, Upload.PORTAL, asOf, fileName, null);
+        return new Upload(said, ImportMode.PREVIEW, commune, named, null, Upload.PORTAL, asOf, fileName, null);
     }
 }

@@ -80,17 +80,12 @@ class DropFolderIT {
     @Test
     void aPlaceThatCannotBeSaysWhatIsWrongWithIt() throws IOException {
         drop("inbox/_/teams/ho.csv", VILLAGES);
-        drop("inbox/21484/extensions/gia-han.csv", VILLAGES);
 
         Path failed = folder.imports().resolve("failed/2025-11-12");
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> Files.exists(failed.resolve("_/teams/ho.csv"))
-                        && Files.exists(failed.resolve("21484/extensions/gia-han.csv")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(failed.resolve("_/teams/ho.csv")));
 
         assertThat(Files.readString(failed.resolve("_/teams/ho.csv.result.json")))
                 .contains("\"COMMUNE_MISSING\"");
-        assertThat(Files.readString(failed.resolve("21484/extensions/gia-han.csv.result.json")))
-                .contains("\"IMPORT_KIND_LATER\"");
     }
 
     @Test
