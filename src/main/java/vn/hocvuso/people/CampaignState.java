@@ -12,6 +12,8 @@ public enum CampaignState {
     /** Finished after the base deadline at the latest; the day itself is not known. */
     UNDATED,
     NOT_DONE,
+    /** He has not by any file, but by what his village says. */
+    REPORTED_DONE,
     /** The campaign does not ask him today, whether he has finished or not. */
     EXEMPT;
 

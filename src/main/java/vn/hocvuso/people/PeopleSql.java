@@ -27,7 +27,7 @@ final class PeopleSql {
 
     private static final String COUNTED = """
             (SELECT counted.person_id, counted.village_id, counted.group_set, counted.exempt_from, counted.exempt_to,
-                    counted.effective_deadline, counted.is_exact, counted.finished_on
+                    counted.effective_deadline, counted.is_exact, counted.finished_on, counted.reported_done
                FROM (""";
 
     private static final String ON_THE_DAY = """
@@ -126,6 +126,7 @@ final class PeopleSql {
               <when test="criteria.filter.state == null" />
               <when test="criteria.filter.state.name() == 'DONE'"><![CDATA[AND w.finished_on <= #{today}]]></when>
               <when test="criteria.filter.state.name() == 'NOT_DONE'"><![CDATA[AND w.finished_on > #{today}]]></when>
+              <when test="criteria.filter.state.name() == 'REPORTED_DONE'">AND w.reported_done</when>
               <when test="criteria.filter.state.name() == 'EXEMPT'"><![CDATA[
                 AND w.exempt_from <= #{today} AND w.exempt_to >= #{today}
               ]]></when>
