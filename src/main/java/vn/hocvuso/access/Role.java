@@ -26,6 +26,11 @@ public enum Role {
         return this != LEADER_VIEW;
     }
 
+    /** Calls people to help them: their phones, each look written down. */
+    public boolean callsPeople() {
+        return administers() || this == TEAM_LEADER || this == TEAM_MEMBER;
+    }
+
     /** Says who doubtful learners are: he knows the people. */
     public boolean decidesOnLearners() {
         return administers() || this == TEAM_LEADER;

@@ -1,11 +1,13 @@
 package vn.hocvuso.campaign;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.learning.CourseId;
 import vn.hocvuso.roster.Group;
 import vn.hocvuso.roster.GroupSet;
+import vn.hocvuso.shared.Days;
 
 /**
  * A campaign (đợt học tập): who must finish which courses, by when.
@@ -38,6 +40,11 @@ public record Campaign(
     /** Why the base deadline is what it is, where it was said. */
     public @Nullable String deadlineReason() {
         return history.isEmpty() ? null : history.get(history.size() - 1).reason();
+    }
+
+    /** The moment at which its first day begins. */
+    public Instant begins() {
+        return startsOn.atStartOfDay(Days.ZONE).toInstant();
     }
 
     /** Who is born on or before this day is an adult. */

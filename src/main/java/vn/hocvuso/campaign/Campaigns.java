@@ -63,15 +63,20 @@ public class Campaigns {
         this.clock = clock;
     }
 
-    /** A campaign of a commune that the caller sees something of. */
+    /** A campaign of a commune that the caller sees something of; of its ledger what is for many. */
     public Campaign get(Caller caller, String code) {
         return mapper.seen(caller, code).map(this::assembled).orElseThrow(() -> new NotFound("campaign"));
     }
 
-    /** A campaign that the caller runs; until the end of the transaction nobody else changes it or its ledger. */
-    Campaign getLocked(Caller caller, String code) {
+    /** The same with its whole ledger, the extensions of single people among it. */
+    public Campaign getWithLedger(Caller caller, String code) {
+        return mapper.seen(caller, code).map(row -> assembled(row, true)).orElseThrow(() -> new NotFound("campaign"));
+    }
+
+    /** A campaign that the caller runs, with its whole ledger; until the end of the transaction nobody else changes either. */
+    public Campaign getLocked(Caller caller, String code) {
         mapper.locked(code);
-        Campaign campaign = get(caller, code);
+        Campaign campaign = getWithLedger(caller, code);
         caller.mustAdminister(campaign.communeCode());
         return campaign;
     }
@@ -127,7 +132,11 @@ public class Campaigns {
     /** Moves the base deadline and leaves everything else as it is. */
     @Transactional
     public Campaign moveDeadline(Caller caller, String code, LocalDate deadline, @Nullable String reason) {
-        return put(caller, CampaignPlan.of(getLocked(caller, code)).withDeadline(deadline, reason));
+        Campaign campaign = getLocked(caller, code);
+        if (campaign.deadlines().base().equals(deadline)) {
+            throw InvalidInput.unprocessable("deadline", "DEADLINE_SAME", deadline);
+        }
+        return put(caller, CampaignPlan.of(campaign).withDeadline(deadline, reason));
     }
 
     private static void mustBeOf(String commune, CampaignMapper.Row row) {
@@ -157,8 +166,12 @@ public class Campaigns {
     }
 
     private Campaign assembled(CampaignMapper.Row row) {
+        return assembled(row, false);
+    }
+
+    private Campaign assembled(CampaignMapper.Row row, boolean people) {
         List<CampaignMapper.Taught> taught = mapper.courses(row.id());
-        List<Extension> ledger = extensions.ledgerOf(row.id()).stream()
+        List<Extension> ledger = extensions.ledgerOf(row.id(), people).stream()
                 .map(ExtensionMapper.Row::extension)
                 .toList();
         return new Campaign(

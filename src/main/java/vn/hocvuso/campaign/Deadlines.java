@@ -1,17 +1,17 @@
 package vn.hocvuso.campaign;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The deadlines of a campaign: the base deadline and the ledger of its extensions. Each day counts whole. */
+/**
+ * The deadlines of a campaign: the base deadline and the ledger of its extensions; those of single people only where it is said so.
+ * Each day counts whole.
+ */
 public record Deadlines(LocalDate base, List<Extension> ledger) {
 
     public Deadlines {
@@ -45,14 +45,10 @@ public record Deadlines(LocalDate base, List<Extension> ledger) {
                 .max(Comparator.comparing(Extension::until));
     }
 
-    /** The codes of those who have an extension of their own. */
-    public Set<String> peopleNamed() {
-        return standing()
-                .map(Extension::scope)
-                .filter(scope -> scope.kind() == ExtensionScope.Kind.PERSON)
-                .map(ExtensionScope::code)
-                .filter(Objects::nonNull)
-                .collect(toSet());
+    /** The same for somebody whose own extensions are not in this ledger, but known to reach to a day. */
+    public LocalDate effectiveFor(Coverage person, @Nullable LocalDate ownUntil) {
+        LocalDate general = effectiveFor(person);
+        return ownUntil != null && ownUntil.isAfter(general) ? ownUntil : general;
     }
 
     /** An extension only ever gives time: a day before the base deadline is refused, never ignored. */

@@ -60,9 +60,9 @@ public class DeclaredFigures {
                 .toList();
     }
 
-    /** Declares figures, all or none of them; one that says what holds already is no new word. */
+    /** Declares figures, all or none of them; one that says what holds already is no new word. Answers how many are new. */
     @Transactional
-    public void declare(Caller caller, String commune, List<Denominator.Declared> figures) {
+    public int declare(Caller caller, String commune, List<Denominator.Declared> figures) {
         communes.get(commune);
         caller.mustAdminister(commune);
         List<FieldFault> faults = new ArrayList<>();
@@ -71,7 +71,9 @@ public class DeclaredFigures {
             throw new InvalidInput(Kind.UNPROCESSABLE, faults);
         }
         Denominators before = of(commune);
-        figures.stream().filter(figure -> isNews(before, figure)).forEach(figure -> {
+        List<Denominator.Declared> news =
+                figures.stream().filter(figure -> isNews(before, figure)).toList();
+        news.forEach(figure -> {
             mapper.insert(commune, figure, clock.instant(), caller.username());
             audit.record(
                     caller.username(),
@@ -79,6 +81,7 @@ public class DeclaredFigures {
                     Subject.of("commune", commune, commune),
                     figure.key().group() + " " + figure.count());
         });
+        return news.size();
     }
 
     private static boolean isNews(Denominators before, Denominator.Declared figure) {

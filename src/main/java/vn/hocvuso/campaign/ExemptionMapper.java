@@ -9,7 +9,6 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.database.JsonRows;
-import vn.hocvuso.roster.MergeSql;
 import vn.hocvuso.roster.PersonId;
 
 @Mapper
@@ -28,9 +27,8 @@ interface ExemptionMapper {
             """)
     void put(Campaign campaign, PersonId person, Exemption.Wanted wanted, LocalDate to, Instant at, String by);
 
-    /** Also of those who went into him. */
-    @Delete("""
-            DELETE e FROM exemption e WHERE e.campaign_id = #{campaignId} AND""" + " " + MergeSql.PERSON_NOW + " = #{person}")
+    /** His own: what somebody had who went into him is that one's again when they are taken apart. */
+    @Delete("DELETE FROM exemption WHERE campaign_id = #{campaignId} AND person_id = #{person}")
     int delete(CampaignId campaignId, PersonId person);
 
     @Select("""

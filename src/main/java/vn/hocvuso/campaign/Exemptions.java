@@ -16,6 +16,8 @@ import vn.hocvuso.place.Freshness;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.Person;
 import vn.hocvuso.roster.PersonId;
+import vn.hocvuso.shared.Days;
+import vn.hocvuso.shared.DomainException;
 import vn.hocvuso.shared.InvalidInput;
 import vn.hocvuso.shared.NotFound;
 
@@ -66,6 +68,8 @@ public class Exemptions {
     public Exemption put(Caller caller, String campaignCode, String personCode, Exemption.Wanted wanted) {
         Campaign campaign = campaigns.getLocked(caller, campaignCode);
         Person person = person(caller, campaign, personCode);
+        Days.mustBeUsual("from", wanted.from());
+        Days.mustBeUsual("to", wanted.to());
         LocalDate to = wanted.to() == null ? Exemption.FOR_EVER : wanted.to();
         if (to.isBefore(wanted.from())) {
             throw InvalidInput.unprocessable("to", "EXEMPTION_ENDS_BEFORE_BEGIN", wanted.from(), to);
@@ -81,7 +85,8 @@ public class Exemptions {
         Campaign campaign = campaigns.getLocked(caller, campaignCode);
         Person person = person(caller, campaign, personCode);
         if (mapper.delete(campaign.id(), person.id()) == 0) {
-            throw new NotFound("exemption");
+            get(caller, campaignCode, personCode);
+            throw new DomainException(DomainException.Kind.CONFLICT, "OF_MERGED_PERSON");
         }
         changed(caller, "exemption.removed", campaign, person);
     }

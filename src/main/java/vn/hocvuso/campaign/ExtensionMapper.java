@@ -44,8 +44,7 @@ interface ExtensionMapper {
             """)
     void insertDocument(long extensionId, Document document, Instant at, String by);
 
-    /** The whole ledger, oldest first, revoked entries among it; what was granted to somebody who went into another one is his. */
-    @Select("""
+    String ENTRY = """
             SELECT e.id, e.together, e.scope_kind, COALESCE(kept.code, e.scope_code) AS scope_code, e.by_days, e.until,
                    COALESCE(d.document_kind, e.document_kind) AS document_kind,
                    COALESCE(d.decision_no, e.decision_no) AS decision_no,
@@ -59,9 +58,36 @@ interface ExtensionMapper {
               LEFT JOIN person_merge went ON went.person_id = gone.id
               LEFT JOIN person kept ON kept.id = went.into_id
              WHERE e.campaign_id = #{campaignId}
+            """;
+
+    /**
+     * The ledger, oldest first, revoked entries among it; what was granted to somebody who went into another one is his.
+     *
+     * @param people whether also the entries for single people, of which there may be thousands
+     */
+    @Select(ENTRY + " AND (#{people} OR e.scope_kind <> 'PERSON') ORDER BY e.id")
+    List<Row> ledgerOf(CampaignId campaignId, boolean people);
+
+    /** Standing entries for some people, by their codes. */
+    @Select(ENTRY + """
+               AND e.scope_kind = 'PERSON' AND r.extension_id IS NULL
+               AND COALESCE(kept.code, e.scope_code) IN
+                   (SELECT a.code FROM JSON_TABLE(#{codes}, '$[*]' COLUMNS (code VARCHAR(60) PATH '$')) a)
              ORDER BY e.id
             """)
-    List<Row> ledgerOf(CampaignId campaignId);
+    List<Row> ofPeople(CampaignId campaignId, JsonRows codes);
+
+    /** How many documents are still to be supplied in a commune's campaigns. */
+    @Select("""
+            SELECT COUNT(DISTINCT COALESCE(e.together, e.id))
+              FROM campaign k
+              JOIN extension e ON e.campaign_id = k.id
+              LEFT JOIN extension_document d ON d.extension_id = e.id
+              LEFT JOIN extension_revocation r ON r.extension_id = e.id
+             WHERE k.commune_code = #{commune} AND e.decision_no IS NULL AND d.extension_id IS NULL
+               AND r.extension_id IS NULL
+            """)
+    long missingDocuments(String commune);
 
     /** Those of some people to whom time was ever granted. */
     @Select("""

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import vn.hocvuso.place.Village;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.PersonId;
+import vn.hocvuso.shared.Days;
 import vn.hocvuso.shared.DomainException;
 import vn.hocvuso.shared.InvalidInput;
 import vn.hocvuso.shared.NotFound;
@@ -93,7 +95,7 @@ public class Extensions {
             throw InvalidInput.unprocessable("villages", "NOBODY_TO_EXTEND");
         }
         long first = write(caller, campaign, entries);
-        return campaigns.get(caller, campaignCode).deadlines().ledger().stream()
+        return campaigns.getWithLedger(caller, campaignCode).deadlines().ledger().stream()
                 .filter(entry -> entry.first() == first)
                 .toList();
     }
@@ -116,7 +118,8 @@ public class Extensions {
 
     /** What would become of grants of a file, in their order; nothing is granted. */
     public List<Judged> judge(Campaign campaign, List<Grant> grants) {
-        GrantCheck check = check(campaign, grants.stream().map(Grant::scope).toList());
+        Set<String> people = codes(grants.stream().map(Grant::scope).toList());
+        GrantCheck check = check(campaign, deadlines(campaign, people), people);
         Set<Grant> there = grants.stream()
                 .filter(grant -> (grant.newDeadline() == null) != (grant.byDays() == null))
                 .filter(check::exists)
@@ -167,14 +170,22 @@ public class Extensions {
     }
 
     private GrantCheck check(Campaign campaign, List<ExtensionScope> scopes) {
-        String commune = campaign.communeCode();
-        Set<String> named = scopes.stream()
+        return check(campaign, campaign.deadlines(), codes(scopes));
+    }
+
+    private static Set<String> codes(List<ExtensionScope> scopes) {
+        return scopes.stream()
                 .filter(scope -> scope.kind() == Kind.PERSON)
                 .map(ExtensionScope::code)
                 .filter(Objects::nonNull)
                 .collect(toSet());
+    }
+
+    private GrantCheck check(Campaign campaign, Deadlines deadlines, Set<String> named) {
+        String commune = campaign.communeCode();
         return new GrantCheck(
                 campaign,
+                deadlines,
                 villages.of(commune).stream().map(Village::code).collect(toSet()),
                 organisations.of(commune).stream().map(Organisation::code).collect(toSet()),
                 people.names(commune, named).keySet());
@@ -249,6 +260,7 @@ public class Extensions {
         if (document.on() == null) {
             throw InvalidInput.unprocessable("decidedOn", "REQUIRED");
         }
+        Days.mustBeUsual("decidedOn", document.on());
     }
 
     /** Those of some people to whom time was ever granted. */
@@ -256,8 +268,37 @@ public class Extensions {
         return some.isEmpty() ? Set.of() : new HashSet<>(mapper.concerned(JsonRows.of(some)));
     }
 
+    /** The ledger, oldest first. Entries for single people are seen by those only who see the whole commune. */
+    public List<Extension> ledger(Caller caller, String campaignCode) {
+        Campaign campaign = campaigns.getWithLedger(caller, campaignCode);
+        boolean whole = caller.seesWhole(campaign.communeCode());
+        return campaign.deadlines().ledger().stream()
+                .filter(entry -> whole || entry.scope().kind() != Kind.PERSON)
+                .toList();
+    }
+
+    /** The deadlines of a campaign, and the extensions of some people among them. */
+    public Deadlines deadlines(Campaign campaign, Collection<String> personCodes) {
+        if (personCodes.isEmpty()) {
+            return campaign.deadlines();
+        }
+        List<Extension> entries = new ArrayList<>(campaign.deadlines().ledger());
+        mapper.ofPeople(campaign.id(), JsonRows.of(personCodes)).stream()
+                .map(ExtensionMapper.Row::extension)
+                .forEach(entries::add);
+        return new Deadlines(campaign.deadlines().base(), entries);
+    }
+
+    /** How many documents of standing extensions are still to be supplied in a commune. */
+    public long missingDocuments(String commune) {
+        return mapper.missingDocuments(commune);
+    }
+
     public Extension get(Caller caller, String campaignCode, long id) {
-        return entry(campaigns.get(caller, campaignCode), id);
+        return ledger(caller, campaignCode).stream()
+                .filter(entry -> entry.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("extension"));
     }
 
     private static Extension entry(Campaign campaign, long id) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.roster.Group;
+import vn.hocvuso.shared.Days;
 import vn.hocvuso.shared.DomainException;
 import vn.hocvuso.shared.DomainException.Kind;
 import vn.hocvuso.shared.InvalidInput;
@@ -19,12 +20,17 @@ final class GrantCheck {
     private final Set<Standing> there = new HashSet<>();
 
     /** Codes of what an extension may be for; of people those that are asked for. */
-    GrantCheck(Campaign campaign, Set<String> villages, Set<String> organisations, Set<String> people) {
+    GrantCheck(
+            Campaign campaign,
+            Deadlines deadlines,
+            Set<String> villages,
+            Set<String> organisations,
+            Set<String> people) {
         this.campaign = campaign;
         this.villages = villages;
         this.organisations = organisations;
         this.people = people;
-        campaign.deadlines().ledger().stream()
+        deadlines.ledger().stream()
                 .filter(Extension::stands)
                 .forEach(entry -> there.add(new Standing(entry.scope(), entry.until())));
     }
@@ -35,6 +41,7 @@ final class GrantCheck {
         if (grant.reason().isBlank()) {
             throw InvalidInput.unprocessable("reason", "REASON_MISSING");
         }
+        Days.mustBeUsual("decidedOn", grant.document().on());
         LocalDate until = asked(grant);
         campaign.deadlines().mustAllow(until);
         mustBeWithin(grant, until);

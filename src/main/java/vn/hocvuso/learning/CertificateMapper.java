@@ -19,14 +19,15 @@ interface CertificateMapper {
               FROM certificate c
               JOIN course k ON k.id = c.course_id
              WHERE c.commune_code = #{commune} AND c.person_id = #{person}
-             ORDER BY k.code, c.recognition DESC, c.id
+             ORDER BY k.code, c.recognition DESC, c.merge_id IS NOT NULL, c.id
             """)
     List<Certificate> of(String commune, PersonId person);
 
+    /** His own: what somebody had who went into him is that one's again when they are taken apart. */
     @Delete("""
             DELETE FROM certificate
              WHERE commune_code = #{commune} AND person_id = #{person} AND course_id = #{course}
-               AND recognition = #{recognition}
+               AND recognition = #{recognition} AND merge_id IS NULL
             """)
     int delete(String commune, PersonId person, CourseId course, Recognition recognition);
 

@@ -12,6 +12,7 @@ import vn.hocvuso.audit.Subject;
 import vn.hocvuso.place.Freshness;
 import vn.hocvuso.roster.People;
 import vn.hocvuso.roster.Person;
+import vn.hocvuso.shared.Days;
 import vn.hocvuso.shared.DomainException;
 import vn.hocvuso.shared.DomainException.Kind;
 import vn.hocvuso.shared.FieldFault;
@@ -73,23 +74,27 @@ public class Certificates {
         Person person = free(caller, personCode);
         CourseId course = courses.get(courseCode).id();
         if (mapper.delete(person.communeCode(), person.id(), course, recognition) == 0) {
-            throw new NotFound("certificate");
+            boolean ofOther = of(caller, personCode).stream()
+                    .anyMatch(one -> one.courseCode().equals(courseCode) && one.recognition() == recognition);
+            throw ofOther ? new DomainException(Kind.CONFLICT, "OF_MERGED_PERSON") : new NotFound("certificate");
         }
         changed(caller, "certificate.removed", person, courseCode);
     }
 
     /** While an import is applied half of what is told is not to be counted yet. */
     private Person free(Caller caller, String personCode) {
-        Person person = people.get(caller, personCode);
-        caller.mustAdminister(person.communeCode());
-        if (freshness.isHeld(person.communeCode())) {
+        String commune = people.get(caller, personCode).communeCode();
+        caller.mustAdminister(commune);
+        if (freshness.isHeld(commune)) {
             throw new DomainException(Kind.CONFLICT, "COMMUNE_HELD");
         }
-        return person;
+        return people.get(caller, personCode); // as he is under the commune's lock
     }
 
     private void mustHold(Certificate.Seen seen) {
         LocalDate today = LocalDate.now(clock);
+        Days.mustBeUsual("completedOn", seen.completedOn());
+        Days.mustBeUsual("checkedOn", seen.checkedOn());
         List<FieldFault> faults = new ArrayList<>();
         if (seen.completedOn().isAfter(today)) {
             faults.add(new FieldFault("completedOn", "DAY_IN_FUTURE", seen.completedOn()));

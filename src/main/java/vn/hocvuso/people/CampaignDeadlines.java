@@ -1,12 +1,17 @@
 package vn.hocvuso.people;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.Coverage;
+import vn.hocvuso.campaign.Deadlines;
+import vn.hocvuso.campaign.Extensions;
 import vn.hocvuso.roster.Group;
 import vn.hocvuso.roster.GroupSet;
 
@@ -14,18 +19,32 @@ import vn.hocvuso.roster.GroupSet;
 @Component
 public class CampaignDeadlines {
 
-    /** The deadline of a person in a campaign of his commune. */
-    public PersonDeadline of(Campaign campaign, ShownPerson person) {
-        return new PersonDeadline(
-                campaign.code(),
-                campaign.deadlines().effectiveFor(coverage(campaign, person)),
-                campaign.deadlines().base(),
-                sourceOf(campaign, person).orElse(null));
+    private final Extensions extensions;
+
+    CampaignDeadlines(Extensions extensions) {
+        this.extensions = extensions;
     }
 
-    /** The extension that gives a person his time, if it is not the base deadline. */
-    Optional<DeadlineSource> sourceOf(Campaign campaign, ShownPerson person) {
-        return campaign.deadlines().decisiveFor(coverage(campaign, person)).map(DeadlineSource::of);
+    /** The deadline of a person in a campaign of his commune. */
+    public PersonDeadline of(Campaign campaign, ShownPerson person) {
+        Deadlines deadlines = extensions.deadlines(campaign, List.of(person.code()));
+        Coverage coverage = coverage(campaign, person);
+        return new PersonDeadline(
+                campaign.code(),
+                deadlines.effectiveFor(coverage),
+                deadlines.base(),
+                deadlines.decisiveFor(coverage).map(DeadlineSource::of).orElse(null));
+    }
+
+    /** By their codes, the extensions that give people their time; nobody whose deadline is the base deadline. */
+    Map<String, DeadlineSource> sourcesOf(Campaign campaign, Collection<ShownPerson> people) {
+        Deadlines deadlines = extensions.deadlines(
+                campaign, people.stream().map(ShownPerson::code).toList());
+        Map<String, DeadlineSource> sources = new HashMap<>();
+        people.forEach(person -> deadlines
+                .decisiveFor(coverage(campaign, person))
+                .ifPresent(extension -> sources.put(person.code(), DeadlineSource.of(extension))));
+        return sources;
     }
 
     private static Coverage coverage(Campaign campaign, ShownPerson person) {

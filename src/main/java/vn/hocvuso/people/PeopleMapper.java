@@ -117,7 +117,7 @@ interface PeopleMapper {
     /** What campaigns do not ask of people, by the first day. */
     @Select("""
             <script>
-            SELECT x.person_id, k.code AS campaign_code, x.reason, x.exempt_from, x.exempt_to
+            SELECT x.person_id, k.code AS campaign_code, x.reason, x.decision_no, x.exempt_from, x.exempt_to
               FROM""" + " " + ExemptionSql.STANDING_WHERE + """
                    e.commune_code IN
                    <foreach item="commune" collection="communes" open="(" separator="," close=")">#{commune}</foreach>
@@ -218,11 +218,17 @@ interface PeopleMapper {
 
     /** What a campaign does not ask of a person; a day far away where it has no end. */
     record ExemptionRow(
-            PersonId personId, String campaignCode, ExemptionReason reason, LocalDate exemptFrom, LocalDate exemptTo) {
+            PersonId personId,
+            String campaignCode,
+            ExemptionReason reason,
+            @Nullable String decisionNo,
+            LocalDate exemptFrom,
+            LocalDate exemptTo) {
 
         ShownExemption shown(boolean withReason) {
             LocalDate to = exemptTo.getYear() == FAR ? null : exemptTo;
-            return new ShownExemption(campaignCode, withReason ? reason : null, exemptFrom, to);
+            return new ShownExemption(
+                    campaignCode, withReason ? reason : null, withReason ? decisionNo : null, exemptFrom, to);
         }
 
         private static final int FAR = 9999;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocvuso.access.Accounts;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.audit.AuditEvent;
 import vn.hocvuso.audit.AuditLog;
@@ -20,12 +21,20 @@ public class PersonHistory {
 
     /** What their details say is no sentence, and stands elsewhere on the page. */
     private static final Set<String> WITHOUT_WORDS = Set.of(
-            CHANGED, "visit.recorded", "exemption.put", "exemption.removed", "certificate.put", "certificate.removed");
+            CHANGED,
+            "visit.recorded",
+            "visit.withdrawn",
+            "exemption.put",
+            "exemption.removed",
+            "certificate.put",
+            "certificate.removed");
 
     private final AuditLog log;
+    private final Accounts accounts;
 
-    PersonHistory(AuditLog log) {
+    PersonHistory(AuditLog log, Accounts accounts) {
         this.log = log;
+        this.accounts = accounts;
     }
 
     /** The newest of it, newest first. */
@@ -36,15 +45,15 @@ public class PersonHistory {
         AuditQuery query = new AuditQuery(List.of(person.communeCode()), null, person.code(), null, null);
         return log.search(query, PageRequest.of(0, PageRequest.DEFAULT_SIZE)).items().stream()
                 .filter(event -> event.subjectKind().equals("person"))
-                .map(PersonHistory::change)
+                .map(this::change)
                 .toList();
     }
 
-    private static PersonChange change(AuditEvent event) {
+    private PersonChange change(AuditEvent event) {
         boolean changed = event.action().equals(CHANGED);
         return new PersonChange(
                 LocalDateTime.ofInstant(event.at(), Days.ZONE),
-                event.actor(),
+                accounts.nameOf(event.actor()),
                 event.action(),
                 changed ? Arrays.asList(event.detail().split(", ")) : List.of(),
                 WITHOUT_WORDS.contains(event.action()) ? "" : event.detail());

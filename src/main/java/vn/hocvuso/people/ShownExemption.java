@@ -8,6 +8,7 @@ import vn.hocvuso.campaign.ExemptionReason;
 public record ShownExemption(
         String campaignCode,
         @Nullable ExemptionReason reason,
+        @Nullable String decisionNo,
         LocalDate from,
         @Nullable LocalDate to) {
 

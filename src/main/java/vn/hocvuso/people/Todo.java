@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
@@ -62,18 +63,16 @@ public class Todo {
                                 people.byId(rows.stream().map(Row::personId).toList()))
                         .stream()
                         .collect(toMap(ShownPerson::code, Function.identity()));
+        Map<String, DeadlineSource> sources = deadlines.sourcesOf(campaign, shown.values());
         return rows.stream()
-                .flatMap(row ->
-                        Optional.ofNullable(shown.get(row.code())).map(person -> entry(campaign, row, person)).stream())
+                .flatMap(
+                        row -> Optional.ofNullable(shown.get(row.code()))
+                                .map(person -> entry(row, person, sources.get(row.code())))
+                                .stream())
                 .toList();
     }
 
-    private TodoEntry entry(Campaign campaign, Row row, ShownPerson person) {
-        return new TodoEntry(
-                person,
-                row.effectiveDeadline(),
-                deadlines.sourceOf(campaign, person).orElse(null),
-                row.lastVisit(),
-                row.progressPercent());
+    private static TodoEntry entry(Row row, ShownPerson person, @Nullable DeadlineSource source) {
+        return new TodoEntry(person, row.effectiveDeadline(), source, row.lastVisit(), row.progressPercent());
     }
 }

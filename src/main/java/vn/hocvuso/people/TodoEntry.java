@@ -12,7 +12,7 @@ import vn.hocvuso.roster.VisitResult;
  * Somebody who still has to finish.
  *
  * @param deadlineFrom the extension that gives him more time; null for the base deadline
- * @param lastVisit how it ended when somebody last met him
+ * @param lastVisit how it ended when somebody last met him since the campaign began
  * @param progressPercent how far he is with what the campaign asks for
  */
 public record TodoEntry(

@@ -34,31 +34,40 @@ interface TodoMapper {
 
     /** How far people are with what the campaign asks for: all its courses together, or the one that is furthest. */
     String LEARNT = """
-            SELECT c.person_id,
-                   ROUND(CASE WHEN #{campaign.needsAll}
-                              THEN SUM(CASE WHEN c.status = 'COMPLETED' THEN 100 ELSE c.progress_percent END)
-                                   / #{campaign.coursesNeeded}
-                              ELSE MAX(c.progress_percent) END, 2) AS progress_percent
-              FROM campaign_course cc
-              JOIN completion c ON c.course_id = cc.course_id
-             WHERE cc.campaign_id = #{campaign.id}
-               AND c.commune_code = #{campaign.communeCode}
-               AND c.recognition = 'PORTAL'
-             GROUP BY c.person_id
+            SELECT course.person_id,
+                   ROUND(CASE WHEN #{campaign.needsAll} THEN SUM(course.percent) / #{campaign.coursesNeeded}
+                              ELSE MAX(course.percent) END, 2) AS progress_percent
+              FROM (SELECT c.person_id, MAX(CASE WHEN c.status = 'COMPLETED' THEN 100 ELSE c.progress_percent END) AS percent
+                      FROM campaign_course cc
+                      JOIN completion c ON c.course_id = cc.course_id
+                     WHERE cc.campaign_id = #{campaign.id}
+                       AND c.commune_code = #{campaign.communeCode}
+                       AND (c.recognition = 'PORTAL' OR #{campaign.recogniseNational})
+                     GROUP BY c.person_id, c.course_id) course
+             GROUP BY course.person_id
             """;
 
     @Select("""
             SELECT left_over.person_id, left_over.code, left_over.effective_deadline, learnt.progress_percent,
                    met.visited_at, met.kind AS visit_kind, met.result AS visit_result
-              FROM (SELECT w.person_id, p.code, p.name_key, w.effective_deadline
+              FROM (SELECT w.person_id, p.code, p.name_key, w.effective_deadline,
+                           w.exempt_from <= #{today} AND w.exempt_to >= #{today} AS exempt
             """ + OPEN + """
                    ) left_over
               LEFT JOIN (""" + LEARNT + """
                         ) learnt ON learnt.person_id = left_over.person_id
-              LEFT JOIN""" + " " + VisitSql.LAST_WHERE + "e.commune_code = #{campaign.communeCode}"
+              LEFT JOIN""" + " " + VisitSql.LAST_WHERE
+            + "e.commune_code = #{campaign.communeCode} AND e.visited_at >= #{campaign.begins}"
             + VisitSql.LAST_END + """
                         met ON met.person_id = left_over.person_id
-             ORDER BY left_over.effective_deadline, COALESCE(learnt.progress_percent, 0) DESC, left_over.name_key, left_over.person_id
+             ORDER BY CASE WHEN NOT #{filter.round} THEN 0
+                           WHEN left_over.exempt THEN 3
+                           WHEN met.result = 'DONE_TOGETHER' THEN 2
+                           WHEN met.result IN ('AWAY', 'REFUSED') THEN 1
+                           ELSE 0 END,
+                      left_over.effective_deadline,
+                      CASE WHEN #{filter.round} AND met.result = 'WILL_DO' THEN 0 ELSE 1 END,
+                      COALESCE(learnt.progress_percent, 0) DESC, left_over.name_key, left_over.person_id
              LIMIT #{page.size} OFFSET #{page.offset}
             """)
     List<Row> find(Caller caller, Campaign campaign, TodoFilter filter, LocalDate today, PageRequest page);

@@ -90,7 +90,8 @@ public final class CountSql {
               LEFT JOIN""" + " " + ExemptionSql.STANDING_WHERE + "e.campaign_id = #{campaign.id}"
             + ExemptionSql.STANDING_END + """
                         x ON x.person_id = p.id
-              LEFT JOIN""" + " " + VisitSql.LAST_WHERE + "e.commune_code = #{campaign.communeCode}"
+              LEFT JOIN""" + " " + VisitSql.LAST_WHERE
+            + "e.commune_code = #{campaign.communeCode} AND e.visited_at >= #{campaign.begins}"
             + VisitSql.LAST_DONE_TOGETHER_END + """
                         told ON told.person_id = p.id
               LEFT JOIN (""" + FINISHED;

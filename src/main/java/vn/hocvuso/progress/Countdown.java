@@ -33,6 +33,17 @@ public record Countdown(
                 effective.isAfter(base));
     }
 
+    /** The same for a place whose people have until another day. */
+    public Countdown until(LocalDate deadline, LocalDate today) {
+        return new Countdown(
+                state(startsOn, deadline, today),
+                daysLeft(deadline, today),
+                startsOn,
+                base,
+                deadline,
+                deadline.isAfter(base));
+    }
+
     static long daysLeft(LocalDate effective, LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(today, effective));
     }

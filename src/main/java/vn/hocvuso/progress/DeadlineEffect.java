@@ -1,5 +1,6 @@
 package vn.hocvuso.progress;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,19 @@ public record DeadlineEffect(
         villages = List.copyOf(villages);
     }
 
+    /** Whether somebody would count as on time, in an extension or late who does not now. */
+    public boolean changesFigures() {
+        return before.doneOnTime() != after.doneOnTime()
+                || before.doneInExtension() != after.doneInExtension()
+                || before.doneLate() != after.doneLate();
+    }
+
+    @JsonProperty
     public long people() {
         return moved.stream().mapToLong(Moved::people).sum();
     }
 
+    @JsonProperty
     public long notDone() {
         return moved.stream().mapToLong(Moved::notDone).sum();
     }
@@ -39,7 +49,7 @@ public record DeadlineEffect(
     public record InVillage(@Nullable String name, long people, long notDone) {}
 
     /**
-     * How many more people would finish in the days that are added.
+     * How many people who would still be open at their old deadline would finish in the days that are added.
      *
      * @param lastWeek how many of them, or of those in their villages, finished in the last seven days
      * @param ofVillages whether the pace is that of their villages

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
-import vn.hocvuso.campaign.CampaignId;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.DeclaredFigures;
+import vn.hocvuso.campaign.Denominators;
 import vn.hocvuso.learning.Ledger;
 import vn.hocvuso.place.Village;
 import vn.hocvuso.roster.Group;
@@ -75,8 +75,19 @@ public class Progress {
     }
 
     /** What is counted for each village today, as it was counted last, whoever asks: for the effect of an import. */
-    public List<VillageDone> doneByVillage(CampaignId campaignId) {
-        return mapper.doneByVillage(campaignId, LocalDate.now(clock));
+    public List<VillageDone> doneByVillage(Campaign campaign) {
+        LocalDate today = LocalDate.now(clock);
+        List<VillageDone> counted = mapper.doneByVillage(campaign.id(), today);
+        List<Group> groups = campaign.groups().groups();
+        if (groups.size() > 1) {
+            return counted;
+        }
+        Denominators figures = declared.of(campaign.communeCode());
+        return counted.stream()
+                .map(village -> figures.of(groups.get(0), village.villageCode(), null, today)
+                        .map(figure -> new VillageDone(village.villageCode(), village.done(), figure.count()))
+                        .orElse(village))
+                .toList();
     }
 
     private Question question(Campaign campaign, @Nullable Group group, @Nullable LocalDate asOf) {

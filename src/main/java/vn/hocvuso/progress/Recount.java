@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.database.Batch;
-import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.place.Freshness;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.progress.RecountMapper.Circle;
@@ -48,9 +47,7 @@ class Recount {
 
     private void count(Campaign campaign) {
         storeDeadlines(campaign, mapper.circles(campaign));
-        storeDeadlines(
-                campaign,
-                mapper.named(campaign, JsonRows.of(campaign.deadlines().peopleNamed())));
+        storeDeadlines(campaign, mapper.named(campaign));
         mapper.count(campaign);
     }
 
@@ -59,9 +56,6 @@ class Recount {
                 RecountMapper.class,
                 circles,
                 (write, circle) -> write.insertDeadline(
-                        campaign.communeCode(),
-                        campaign.id(),
-                        circle,
-                        campaign.deadlines().effectiveFor(circle.coverage())));
+                        campaign.communeCode(), campaign.id(), circle, circle.deadline(campaign.deadlines())));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.CampaignId;
 import vn.hocvuso.campaign.Coverage;
-import vn.hocvuso.database.JsonRows;
+import vn.hocvuso.campaign.Deadlines;
 import vn.hocvuso.roster.GroupSet;
 
 @Mapper
@@ -33,24 +33,31 @@ interface RecountMapper {
     @Select("""
             SELECT DISTINCT 0 AS person_id, COALESCE(p.village_id, 0) AS village_id,
                    COALESCE(p.organisation_id, 0) AS organisation_id,""" + " " + CountSql.GROUPS + " AS group_set, " + """
-                   v.code AS village_code, o.code AS organisation_code, NULL AS person_code
+                   v.code AS village_code, o.code AS organisation_code, NULL AS own_until
               FROM person p
               LEFT JOIN village v ON v.id = p.village_id
               LEFT JOIN organisation o ON o.id = p.organisation_id
              WHERE""" + " " + CountSql.COUNTS)
     List<Circle> circles(@Param("campaign") Campaign campaign);
 
-    /** Those who count and have one of these codes. */
+    /** Those who count and have, or those who went into them, standing extensions of their own: with the latest day of these. */
     @Select("""
             SELECT p.id AS person_id, COALESCE(p.village_id, 0) AS village_id,
                    COALESCE(p.organisation_id, 0) AS organisation_id,""" + " " + CountSql.GROUPS + " AS group_set, " + """
-                   v.code AS village_code, o.code AS organisation_code, p.code AS person_code
-              FROM JSON_TABLE(#{codes}, '$[*]' COLUMNS (code VARCHAR(60) PATH '$')) a
-              JOIN person p ON p.code = a.code
+                   v.code AS village_code, o.code AS organisation_code, own.until AS own_until
+              FROM (SELECT COALESCE(went.into_id, q.id) AS person_id, MAX(e.until) AS until
+                      FROM extension e
+                      LEFT JOIN extension_revocation r ON r.extension_id = e.id
+                      LEFT JOIN person q ON q.code = e.scope_code
+                      LEFT JOIN merged_person gone ON gone.code = e.scope_code
+                      LEFT JOIN person_merge went ON went.person_id = gone.id
+                     WHERE e.campaign_id = #{campaign.id} AND e.scope_kind = 'PERSON' AND r.extension_id IS NULL
+                     GROUP BY COALESCE(went.into_id, q.id)) own
+              JOIN person p ON p.id = own.person_id
               LEFT JOIN village v ON v.id = p.village_id
               LEFT JOIN organisation o ON o.id = p.organisation_id
              WHERE""" + " " + CountSql.COUNTS)
-    List<Circle> named(@Param("campaign") Campaign campaign, @Param("codes") JsonRows codes);
+    List<Circle> named(@Param("campaign") Campaign campaign);
 
     @Insert("""
             INSERT INTO effective_deadline (commune_code, campaign_id, person_id, village_id, organisation_id, group_set,
@@ -77,7 +84,11 @@ interface RecountMapper {
             """)
     void count(@Param("campaign") Campaign campaign);
 
-    /** People for whom the same deadline holds; or, with a person's id and code, that person. */
+    /**
+     * People for whom the same deadline holds; or, with a person's id, that person.
+     *
+     * @param ownUntil the latest day of that person's own extensions
+     */
     record Circle(
             long personId,
             long villageId,
@@ -85,10 +96,10 @@ interface RecountMapper {
             GroupSet groupSet,
             @Nullable String villageCode,
             @Nullable String organisationCode,
-            @Nullable String personCode) {
+            @Nullable LocalDate ownUntil) {
 
-        Coverage coverage() {
-            return new Coverage(groupSet, villageCode, organisationCode, personCode);
+        LocalDate deadline(Deadlines deadlines) {
+            return deadlines.effectiveFor(new Coverage(groupSet, villageCode, organisationCode, null), ownUntil);
         }
     }
 }

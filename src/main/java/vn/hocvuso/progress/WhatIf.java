@@ -41,6 +41,9 @@ public class WhatIf {
 
     private static final double WEEK = 7;
 
+    /** Of fewer people nothing is foretold. */
+    private static final int FEWEST = 5;
+
     private final Progress progress;
     private final PeopleWhoCountMapper mapper;
     private final Campaigns campaigns;
@@ -67,13 +70,12 @@ public class WhatIf {
     public DeadlineEffect of(Caller caller, String campaignCode, Runnable change) {
         DeadlineEffect effect = transactions.execute(status -> {
             status.setRollbackOnly();
-            return tried(caller, campaigns.get(caller, campaignCode), change);
+            return tried(caller, campaigns.getLocked(caller, campaignCode), change);
         });
         return Optional.ofNullable(effect).orElseThrow();
     }
 
     private DeadlineEffect tried(Caller caller, Campaign campaign, Runnable change) {
-        caller.mustAdminister(campaign.communeCode());
         if (freshness.isHeld(campaign.communeCode())) {
             throw new DomainException(Kind.CONFLICT, "COMMUNE_HELD");
         }
@@ -126,7 +128,7 @@ public class WhatIf {
     }
 
     /**
-     * Like the last seven days for as many days as are added; who has finished cannot do so again. Where time is given only to
+     * Like the last seven days; who finishes before the old deadline does not need the days that are added. Where time is given only to
      * people who have not finished, the pace is that of everybody in their villages, and their part of it.
      */
     private static @Nullable Estimate estimate(
@@ -136,8 +138,6 @@ public class WhatIf {
         }
         List<Step> open =
                 steps.stream().filter(step -> !step.person().finishedBy(data)).toList();
-        double days =
-                open.stream().mapToLong(step -> step.added(data)).average().orElse(0);
         boolean alone = open.size() == steps.size();
         Set<Optional<String>> villages = steps.stream()
                 .map(step -> Optional.ofNullable(step.person().villageCode()))
@@ -152,22 +152,33 @@ public class WhatIf {
                 .filter(person ->
                         person.finishedBy(data) && !person.finishedOn().isBefore(weekFrom))
                 .count();
-        if (lastWeek == 0 || days <= 0) {
+        if (lastWeek == 0 || open.size() < FEWEST) {
             return null;
         }
         long openLike = like.stream().filter(person -> !person.finishedBy(data)).count();
+        double share = (double) open.size() / openLike / WEEK;
         double chance = 2 * Math.sqrt((double) lastWeek);
-        double weeks = days / WEEK * open.size() / openLike;
+        long likely = more(open, lastWeek * share, data);
+        long slow = more(open, Math.max(0, lastWeek - chance) * share, data);
+        long fast = more(open, (lastWeek + chance) * share, data);
         return new Estimate(
                 lastWeek,
                 alone,
-                within(open.size(), Math.floor((lastWeek - chance) * weeks)),
-                within(open.size(), Math.rint(lastWeek * weeks)),
-                within(open.size(), Math.ceil((lastWeek + chance) * weeks)));
+                Math.min(likely, Math.min(slow, fast)),
+                likely,
+                Math.max(likely, Math.max(slow, fast)));
     }
 
-    private static long within(long most, double people) {
-        return Math.max(0, Math.min(most, (long) people));
+    /** Those who would still be open at the old deadline and would finish until the new one, so many a day. */
+    private static long more(List<Step> open, double perDay, LocalDate data) {
+        double before = open.stream()
+                .mapToLong(step -> Math.max(0, ChronoUnit.DAYS.between(data, step.from())))
+                .average()
+                .orElse(0);
+        double added =
+                open.stream().mapToLong(step -> step.added(data)).average().orElse(0);
+        double left = Math.max(0, open.size() - perDay * before);
+        return Math.round(Math.min(left, perDay * added));
     }
 
     private LocalDate today() {

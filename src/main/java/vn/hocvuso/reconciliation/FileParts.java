@@ -1,5 +1,6 @@
 package vn.hocvuso.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record FileParts(
     public record Part(long rows, long completed) {}
 
     /** The portal's total less what its own file says; null without a total. */
+    @JsonProperty
     public @Nullable Long difference() {
         return portalTotal == null ? null : (Long) (portalTotal - completed);
     }

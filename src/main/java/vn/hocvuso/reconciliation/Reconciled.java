@@ -1,5 +1,6 @@
 package vn.hocvuso.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public record Reconciled(
             @Nullable Said vneidConfirmed) {
 
         /** The village's word less the official figure; null without its word. */
+        @JsonProperty
         public @Nullable Long difference() {
             return reported == null ? null : (Long) (reported.count() - done);
         }

@@ -91,7 +91,7 @@ public class People {
     public Map<String, String> names(String commune, Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
-                : mapper.names(commune, JsonRows.of(codes)).stream()
+                : mapper.names(commune, JsonRows.of(new HashSet<>(codes))).stream()
                         .collect(toMap(PersonMapper.Named::code, PersonMapper.Named::fullName));
     }
 

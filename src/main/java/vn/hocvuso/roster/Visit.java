@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** That a team met somebody, and how it ended. */
 public record Visit(
+        long id,
         Instant at,
         VisitKind kind,
         VisitResult result,
@@ -14,7 +15,7 @@ public record Visit(
     /**
      * A visit as it is told.
      *
-     * @param clientId the phone's own number of it: the same again is no second visit
+     * @param clientId the number that who tells it gives it: the same again is no second visit
      */
     public record Told(
             Instant at,

@@ -5,26 +5,35 @@ import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 import vn.hocvuso.database.JsonRows;
 
 @Mapper
 interface VisitMapper {
 
-    /** Answers 0 where a visit with this number is kept already. */
+    /** Whose the visit is to which somebody gave a number. */
+    @Select("SELECT person_id FROM visit WHERE recorded_by = #{by} AND client_id = #{clientId}")
+    @Nullable
+    PersonId numbered(String by, String clientId);
+
     @Insert("""
-            INSERT IGNORE INTO visit (commune_code, person_id, visited_at, kind, result, note, client_id, recorded_at,
+            INSERT INTO visit (commune_code, person_id, visited_at, kind, result, note, client_id, recorded_at,
                                       recorded_by)
             VALUES (#{commune}, #{person}, #{told.at}, #{told.kind}, #{told.result}, #{told.note}, #{told.clientId}, #{now},
                     #{by})
             """)
-    int insert(String commune, PersonId person, Visit.Told told, Instant now, String by);
+    void insert(String commune, PersonId person, Visit.Told told, Instant now, String by);
 
     /** Newest first, also of those who went into him. */
     @Select("""
-            SELECT e.visited_at AS at, e.kind, e.result, e.note, e.recorded_by AS `by`
+            SELECT e.id, e.visited_at AS at, e.kind, e.result, e.note, e.recorded_by AS `by`
               FROM visit e
-             WHERE e.commune_code = #{commune} AND""" + " " + MergeSql.PERSON_NOW + " = #{person}" + " ORDER BY e.visited_at DESC, e.id DESC")
+             WHERE e.commune_code = #{commune} AND e.withdrawn_at IS NULL AND""" + " " + MergeSql.PERSON_NOW + " = #{person}" + " ORDER BY e.visited_at DESC, e.id DESC")
     List<Visit> of(String commune, PersonId person);
+
+    @Update("UPDATE visit SET withdrawn_at = #{now} WHERE id = #{id}")
+    void withdraw(long id, Instant now);
 
     @Select("""
             SELECT DISTINCT a.person_id

@@ -10,7 +10,7 @@ public final class VisitSql {
             + " AS person_id, ROW_NUMBER() OVER (PARTITION BY " + MergeSql.PERSON_NOW + """
              ORDER BY e.visited_at DESC, e.id DESC) AS place
                        FROM visit e
-                      WHERE""" + " ";
+                      WHERE e.withdrawn_at IS NULL AND""" + " ";
 
     public static final String LAST_END = ") last WHERE last.place = 1)\n";
 

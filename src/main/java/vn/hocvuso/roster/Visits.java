@@ -3,6 +3,7 @@ package vn.hocvuso.roster;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,11 @@ import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
 import vn.hocvuso.database.JsonRows;
 import vn.hocvuso.place.Freshness;
+import vn.hocvuso.shared.Days;
+import vn.hocvuso.shared.DomainException;
+import vn.hocvuso.shared.DomainException.Kind;
 import vn.hocvuso.shared.InvalidInput;
+import vn.hocvuso.shared.NotFound;
 
 /** The visits of teams to people. */
 @Component
@@ -46,16 +51,38 @@ public class Visits {
         if (told.at().isAfter(now.plus(AHEAD))) {
             throw InvalidInput.unprocessable("at", "VISIT_IN_FUTURE");
         }
-        boolean fresh = mapper.insert(person.communeCode(), person.id(), told, now, caller.username()) > 0;
-        if (fresh) {
-            freshness.markChanged(person.communeCode());
-            audit.record(
-                    caller.username(),
-                    "visit.recorded",
-                    Subject.of("person", person.code(), person.communeCode()),
-                    told.result().name());
+        Days.mustBeUsual("at", LocalDate.ofInstant(told.at(), Days.ZONE));
+        freshness.markChanged(person.communeCode()); // and so locks it: the same number comes once at a time
+        PersonId numbered = mapper.numbered(caller.username(), told.clientId());
+        if (numbered != null) {
+            if (!numbered.equals(person.id())) {
+                throw new DomainException(Kind.CONFLICT, "VISIT_OF_OTHER");
+            }
+            return false;
         }
-        return fresh;
+        mapper.insert(person.communeCode(), person.id(), told, now, caller.username());
+        audit.record(
+                caller.username(),
+                "visit.recorded",
+                Subject.of("person", person.code(), person.communeCode()),
+                told.result().name());
+        return true;
+    }
+
+    /** Takes a visit back that was told by mistake: who told it does, or those who run the commune. */
+    @Transactional
+    public void withdraw(Caller caller, String personCode, long id) {
+        Person person = people.get(caller, personCode);
+        Visit visit = of(caller, personCode).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("visit"));
+        if (!visit.by().equals(caller.username())) {
+            caller.mustAdminister(person.communeCode());
+        }
+        freshness.markChanged(person.communeCode());
+        mapper.withdraw(id, clock.instant());
+        audit.record(caller.username(), "visit.withdrawn", Subject.of("person", person.code(), person.communeCode()));
     }
 
     /** Newest first. */

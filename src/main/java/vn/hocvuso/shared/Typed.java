@@ -88,17 +88,18 @@ public final class Typed {
         return day == null ? LocalDate.EPOCH : day;
     }
 
+    /** A whole number, its thousands with or without points. */
     public @Nullable Integer number(String field, @Nullable String typed) {
-        BigDecimal number = decimal(field, typed);
-        if (number == null) {
+        String text = textOrNull(typed);
+        if (text == null) {
             return null;
         }
-        try {
-            return number.intValueExact();
-        } catch (ArithmeticException broken) {
-            faults.add(new FieldFault(field, "NUMBER_TYPED"));
+        String digits = text.matches("-?\\d{1,3}(\\.\\d{3})+") ? text.replace(".", "") : text;
+        if (!digits.matches("-?\\d{1,9}")) {
+            faults.add(new FieldFault(field, "WHOLE_NUMBER_TYPED"));
             return null;
         }
+        return Integer.valueOf(digits);
     }
 
     /** A number with a comma or a point before its decimals. */

@@ -6,8 +6,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.SignedIn;
-import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.campaign.Extension;
+import vn.hocvuso.campaign.Extensions;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.matching.Decisions;
 import vn.hocvuso.matching.Reviews;
@@ -22,14 +21,14 @@ class BoardToDo {
     private final Reviews reviews;
     private final Decisions decisions;
     private final Imports imports;
-    private final Campaigns campaigns;
+    private final Extensions extensions;
 
-    BoardToDo(CurrentCommune communes, Reviews reviews, Decisions decisions, Imports imports, Campaigns campaigns) {
+    BoardToDo(CurrentCommune communes, Reviews reviews, Decisions decisions, Imports imports, Extensions extensions) {
         this.communes = communes;
         this.reviews = reviews;
         this.decisions = decisions;
         this.imports = imports;
-        this.campaigns = campaigns;
+        this.extensions = extensions;
     }
 
     /** How many of each wait. */
@@ -59,12 +58,6 @@ class BoardToDo {
                 reviews.count(caller, Reviews.Filter.of(commune, null, null)),
                 decisions.toCheck(caller, commune),
                 imports.waiting(caller, commune),
-                campaigns.of(commune).stream()
-                        .flatMap(campaign -> campaign.deadlines().ledger().stream())
-                        .filter(Extension::stands)
-                        .filter(extension -> extension.document().isMissing())
-                        .map(Extension::first)
-                        .distinct()
-                        .count());
+                extensions.missingDocuments(commune));
     }
 }

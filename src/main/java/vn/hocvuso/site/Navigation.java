@@ -13,7 +13,8 @@ final class Navigation {
     private static final Page IMPORTS = new Page("/imports", "nav.imports", "import");
     private static final Page REVIEWS = new Page("/reviews", "nav.reviews", "review", "/decisions", "/weights");
     private static final Page PEOPLE = new Page("/people", "nav.people", "people", "/duplicates");
-    private static final Page CAMPAIGNS = new Page("/campaigns", "nav.campaigns", "campaign", "/denominators");
+    private static final Page CAMPAIGNS =
+            new Page("/campaigns", "nav.campaigns", "campaign", "/denominators", "/reconciliation");
     private static final Page ADMIN =
             new Page("/places", "nav.admin", "admin", "/courses", "/accounts", "/audit", "/communes");
 

@@ -247,32 +247,16 @@ class BesideTheFilesIT {
         String page = "/denominators?campaign=" + campaign.substring(campaign.lastIndexOf('/') + 1);
         assertThat(browser.open(page)).hasStatusOk().bodyText().contains("Thôn A", "Theo danh sách");
         String[] typed = {
-            "group",
-            "ADULT",
-            "asOf",
-            "2025-11-12",
-            "source",
-            "thống kê",
-            "places",
-            "",
-            "places",
-            "VILLAGE:A",
-            "places",
-            "VILLAGE:C",
-            "counts[0]",
-            "",
-            "counts[1]",
-            "",
-            "counts[2]",
-            "450"
+            "group", "ADULT", "asOf", "2025-11-12", "source", "thống kê", "places[0]", "", "counts[0]", "", "places[1]",
+            "VILLAGE:A", "shown[1]", "31", "counts[1]", "31", "places[2]", "VILLAGE:C", "shown[2]", "", "counts[2]",
+                    "450"
         };
+        long before = ImportCalls.json(officer.get(DENOMINATORS)).get("total").asLong();
 
-        assertThat(browser.send("/denominators", typed)).hasStatus3xxRedirection();
-        long kept = ImportCalls.json(officer.get(DENOMINATORS)).get("total").asLong();
         assertThat(browser.send("/denominators", typed)).hasStatus3xxRedirection();
 
         assertThat(ImportCalls.json(officer.get(DENOMINATORS)).get("total").asLong())
-                .isEqualTo(kept);
+                .isEqualTo(before + 1);
         assertThat(village("C", "2025-11-12", "denominator")).isEqualTo("450");
         assertThat(browser.open(page)).bodyText().contains("thống kê", "value=\"450\"");
         typed[typed.length - 1] = "0";
@@ -326,6 +310,84 @@ class BesideTheFilesIT {
         assertThat(figure("exempt")).isEqualTo(1);
         assertThat(browser.send(page + "/exemption/remove" + query)).hasStatus3xxRedirection();
         assertThat(figure("exempt")).isZero();
+    }
+
+    @Test
+    void aVisitToldByMistakeIsTakenBackByWhoToldIt() {
+        Api leader = Api.of(program, Role.TEAM_LEADER, ScopePart.village(COMMUNE, "A"));
+        Api other = Api.of(program, Role.TEAM_MEMBER, ScopePart.village(COMMUNE, "A"));
+        leader.post("/people/" + person + "/visits", """
+                {'at': '2025-11-11T19:30:00+07:00', 'kind': 'HOME', 'result': 'DONE_TOGETHER', 'clientId': 'nham'}
+                """);
+        long id = ImportCalls.json(leader.get("/people/" + person + "/visits"))
+                .get("items")
+                .get(0)
+                .get("id")
+                .asLong();
+        assertThat(figure("reportedDone")).isEqualTo(1);
+
+        assertThat(other.delete("/people/" + person + "/visits/" + id)).hasStatus(403);
+        assertThat(leader.delete("/people/" + person + "/visits/" + id)).hasStatus(204);
+
+        assertThat(figure("reportedDone")).isZero();
+        assertThat(other.post("/people/BT0/visits", """
+                {'at': '2025-11-11T19:30:00+07:00', 'kind': 'HOME', 'result': 'AWAY', 'clientId': 'nham'}
+                """)).hasStatus(404);
+    }
+
+    @Test
+    void aVisitBeforeTheCampaignSaysNothingOfIt() {
+        officer.post("/people/" + person + "/visits", """
+                {'at': '2025-10-20T19:30:00+07:00', 'kind': 'HOME', 'result': 'DONE_TOGETHER', 'clientId': 'truoc-%s'}
+                """.formatted(person));
+
+        assertThat(figure("reportedDone")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0001-02-01, 2025-11-12", "2025-11-01, 9999-01-01"})
+    void daysThatCannotBeOnPaperAreRefused(String completedOn, String checkedOn) {
+        assertThat(officer.put("/people/" + person + "/completions/BEN", """
+                {'recognition': 'PORTAL', 'completedOn': '%s', 'checkedOn': '%s', 'evidenceNo': 'GCN-77'}
+                """.formatted(completedOn, checkedOn)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("DAY_OUT_OF_RANGE");
+    }
+
+    @Test
+    void whatPeopleEnterStandsBesideWhatIsCounted() {
+        officer.put("/people/" + person + "/completions/BEN", certificate("PORTAL", "2025-11-09"));
+        String path = "/communes/" + COMMUNE + "/figures";
+        String code = campaign.substring(campaign.lastIndexOf('/') + 1);
+        Api leader = Api.of(program, Role.TEAM_LEADER, ScopePart.village(COMMUNE, "A"));
+        String says = "{'metric': 'VILLAGE_SAYS', 'campaignCode': '%s', 'villageCode': '%s', 'asOf': '2025-11-1%d',"
+                + " 'count': %d, 'source': 'tổ báo'}";
+        assertThat(leader.put(path, says.formatted(code, "A", 0, 30))).hasStatus(204);
+        assertThat(leader.put(path, says.formatted(code, "A", 1, 35))).hasStatus(204);
+        assertThat(leader.put(path, says.formatted(code, "B", 1, 35))).hasStatus(403);
+        assertThat(officer.put(path, """
+                {'metric': 'VNEID_CONFIRMED', 'villageCode': 'A', 'asOf': '2025-11-11', 'count': 12, 'source': 'công an xã'}
+                """)).hasStatus(204);
+        assertThat(officer.put(path, says.formatted(code, "A", 1, -1))).hasStatus(422);
+
+        JsonNode village = ImportCalls.json(officer.get(campaign + "/reconciliation"))
+                .get("villages")
+                .valueStream()
+                .filter(row -> row.get("code").asString("").equals("A"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(village.get("reported").get("count").asInt()).isEqualTo(35);
+        assertThat(village.get("vneidConfirmed").get("count").asInt()).isEqualTo(12);
+        assertThat(village.get("nationalCertificates").isNull()).isTrue();
+        assertThat(ImportCalls.json(officer.get(campaign + "/reconciliation?asOf=2025-11-10"))
+                        .get("villages")
+                        .get(0)
+                        .get("reported")
+                        .get("count")
+                        .asInt())
+                .isEqualTo(30);
     }
 
     @ParameterizedTest

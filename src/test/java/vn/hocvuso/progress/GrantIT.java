@@ -31,11 +31,13 @@ class GrantIT {
     private static final String COMMUNE = "21172";
     private static int campaigns;
 
+    private final BeanFactory program;
     private final Api officer;
     private final Browser browser;
     private String campaign = "";
 
     GrantIT(@Autowired BeanFactory program) {
+        this.program = program;
         Api.ofAdmin(program).put("/courses/GIA-HAN", "{'name': 'Khóa học gia hạn', 'source': 'portal', 'aliases': []}");
         this.officer = Api.ofOfficer(program, COMMUNE);
         this.browser = Browser.of(program, Role.OFFICER, ScopePart.commune(COMMUNE));
@@ -172,12 +174,50 @@ class GrantIT {
         assertThat(effect.get("before").get("doneLate").asInt()).isEqualTo(1);
         assertThat(effect.get("after").get("doneLate").asInt()).isZero();
         assertThat(effect.get("after").get("doneInExtension").asInt()).isEqualTo(1);
-        assertThat(effect.get("estimate").get("lastWeek").asInt()).isEqualTo(2);
-        assertThat(effect.get("estimate").get("likely").asInt()).isEqualTo(2);
-        assertThat(effect.get("estimate").get("most").asInt()).isEqualTo(3);
+        assertThat(effect.get("estimate").isNull())
+                .as("of three nothing is foretold")
+                .isTrue();
         assertThat(ImportCalls.json(officer.get(campaign + "/extensions")).get("items"))
                 .isEmpty();
         assertThat(withDeadline("2025-11-10")).hasSize(5);
+    }
+
+    @Test
+    void howManyMoreTheAddedDaysHelpIsToldFromThePaceOfTheLastWeek() {
+        JsonNode estimate = ImportCalls.json(
+                        officer.post(campaign + "/extensions/preview", body("CAMPAIGN", null, "2025-11-20")))
+                .get("estimate");
+
+        assertThat(estimate.get("lastWeek").asInt()).isEqualTo(2);
+        assertThat(estimate.get("fewest").asInt()).isZero();
+        assertThat(estimate.get("likely").asInt()).isEqualTo(2);
+        assertThat(estimate.get("most").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void onePersonMayHaveSeveralExtensionsAndThePageShowsThem() {
+        grant("PERSON", "GH4", "2025-11-22");
+        grant("PERSON", "GH4", "2025-11-24");
+
+        assertThat(browser.open(campaign)).hasStatusOk().bodyText().contains("Hồ Thị Bốn", "24/11/2025");
+        assertThat(withDeadline("2025-11-24")).containsExactly("GH4");
+    }
+
+    @Test
+    void whoSeesOnlyAPartOfTheCommuneSeesNobodysOwnExtension() {
+        grant("PERSON", "GH6", "2025-11-22");
+        grant("CAMPAIGN", null, "2025-11-21");
+        Api leader = Api.of(program, Role.TEAM_LEADER, ScopePart.village(COMMUNE, "A"));
+
+        assertThat(leader.get(campaign + "/extensions"))
+                .bodyText()
+                .contains("2025-11-21")
+                .doesNotContain("GH6");
+        assertThat(Browser.of(program, Role.TEAM_LEADER, ScopePart.village(COMMUNE, "A"))
+                        .open(campaign))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Hồ Thị Sáu");
     }
 
     @Test

@@ -19,12 +19,14 @@ import vn.hocvuso.access.Accounts;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.BaseDeadline;
 import vn.hocvuso.campaign.Campaign;
+import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.CourseRule;
 import vn.hocvuso.campaign.Document;
 import vn.hocvuso.campaign.Exemption;
 import vn.hocvuso.campaign.Exemptions;
 import vn.hocvuso.campaign.Extension;
 import vn.hocvuso.campaign.ExtensionScope;
+import vn.hocvuso.campaign.Extensions;
 import vn.hocvuso.campaign.Revocation;
 import vn.hocvuso.campaign.Supply;
 import vn.hocvuso.campaign.Target;
@@ -46,6 +48,8 @@ class CampaignPage {
     private final Villages villages;
     private final Organisations organisations;
     private final People people;
+    private final Campaigns campaigns;
+    private final Extensions extensions;
     private final Exemptions exemptions;
     private final Accounts accounts;
 
@@ -54,12 +58,16 @@ class CampaignPage {
             Villages villages,
             Organisations organisations,
             People people,
+            Campaigns campaigns,
+            Extensions extensions,
             Exemptions exemptions,
             Accounts accounts) {
         this.courses = courses;
         this.villages = villages;
         this.organisations = organisations;
         this.people = people;
+        this.campaigns = campaigns;
+        this.extensions = extensions;
         this.exemptions = exemptions;
         this.accounts = accounts;
     }
@@ -82,12 +90,11 @@ class CampaignPage {
     }
 
     /** The ledger, oldest first; what was granted together stands as one. */
-    List<Entry> ledger(Campaign campaign) {
-        Map<ExtensionScope, String> names = names(campaign);
-        return campaign.deadlines().ledger().stream()
-                .collect(groupingBy(Extension::first, LinkedHashMap::new, toList()))
-                .values()
-                .stream()
+    List<Entry> ledger(Caller caller, String code) {
+        Campaign campaign = campaigns.getWithLedger(caller, code);
+        List<Extension> seen = extensions.ledger(caller, code);
+        Map<ExtensionScope, String> names = names(campaign.communeCode(), seen);
+        return seen.stream().collect(groupingBy(Extension::first, LinkedHashMap::new, toList())).values().stream()
                 .map(together -> entry(campaign, together, names))
                 .toList();
     }
@@ -170,8 +177,7 @@ class CampaignPage {
     }
 
     /** What the places and people are called that extensions are for. */
-    private Map<ExtensionScope, String> names(Campaign campaign) {
-        String commune = campaign.communeCode();
+    private Map<ExtensionScope, String> names(String commune, List<Extension> entries) {
         Map<ExtensionScope, String> names = new HashMap<>();
         villages.of(commune)
                 .forEach(one -> names.put(new ExtensionScope(ExtensionScope.Kind.VILLAGE, one.code()), one.name()));
@@ -179,7 +185,7 @@ class CampaignPage {
                 .of(commune)
                 .forEach(
                         one -> names.put(new ExtensionScope(ExtensionScope.Kind.ORGANISATION, one.code()), one.name()));
-        List<String> named = campaign.deadlines().ledger().stream()
+        List<String> named = entries.stream()
                 .map(Extension::scope)
                 .filter(scope -> scope.kind() == ExtensionScope.Kind.PERSON)
                 .map(ExtensionScope::code)

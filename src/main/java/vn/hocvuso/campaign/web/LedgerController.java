@@ -51,7 +51,7 @@ class LedgerController {
         Campaign campaign = campaigns.get(caller, code);
         return new ModelAndView("campaign/annex")
                 .addObject("campaign", page.shown(campaign))
-                .addObject("ledger", page.ledger(campaign));
+                .addObject("ledger", page.ledger(caller, code));
     }
 
     @PostMapping("/extensions/{id}/revocation")
@@ -100,7 +100,7 @@ class LedgerController {
         Campaign campaign = campaigns.get(caller, code);
         return new ModelAndView("campaign/show")
                 .addObject("campaign", page.shown(campaign))
-                .addObject("ledger", page.ledger(campaign))
+                .addObject("ledger", page.ledger(caller, code))
                 .addObject("form", RevocationForm.EMPTY)
                 .addObject(
                         "exemptions", caller.administers(campaign.communeCode()) ? page.exempt(caller, campaign) : null)

@@ -25,8 +25,7 @@ class VillageFigures {
         communes.forEach(figures::fresh);
         return communes.stream()
                 .flatMap(commune -> campaigns.of(commune).stream())
-                .flatMap(campaign ->
-                        figures.doneByVillage(campaign.id()).stream().map(village -> change(campaign, village)))
+                .flatMap(campaign -> figures.doneByVillage(campaign).stream().map(village -> change(campaign, village)))
                 .toList();
     }
 

@@ -38,6 +38,9 @@ import vn.hocvuso.shared.Typed;
 @RequestMapping("/people/{code}")
 class PersonActsController {
 
+    /** The key of what was done, for the next page. */
+    private static final String SAVED = "savedWhat";
+
     private final PersonPage page;
     private final Certificates certificates;
     private final Exemptions exemptions;
@@ -68,8 +71,18 @@ class PersonActsController {
             BindingResult errors,
             WebRequest request,
             RedirectAttributes next) {
-        next.addFlashAttribute("visited", true);
-        return done(caller, code, errors, request, "visit", () -> visits.tell(caller, code, form.told(clock)));
+        ModelAndView answer =
+                done(caller, code, errors, request, next, "visit", () -> visits.tell(caller, code, form.told(clock)));
+        String village = page.villageOf(caller, code);
+        boolean onHisRound = caller.role().isOfPlaces() && village != null && !errors.hasErrors();
+        return onHisRound ? new ModelAndView("redirect:/villages/{village}").addObject("village", village) : answer;
+    }
+
+    @PostMapping("/visits/withdraw")
+    String withdraw(Caller caller, @PathVariable String code, @RequestParam long id, RedirectAttributes next) {
+        visits.withdraw(caller, code, id);
+        next.addFlashAttribute(SAVED, "visit.withdrawn");
+        return "redirect:/people/{code}";
     }
 
     @PostMapping("/certificates")
@@ -78,12 +91,14 @@ class PersonActsController {
             @PathVariable String code,
             @ModelAttribute("certificateForm") CertificateForm form,
             BindingResult errors,
-            WebRequest request) {
+            WebRequest request,
+            RedirectAttributes next) {
         return done(
                 caller,
                 code,
                 errors,
                 request,
+                next,
                 "certificate",
                 () -> certificates.put(caller, code, form.requiredCourse(), form.seen(LocalDate.now(clock))));
     }
@@ -93,8 +108,10 @@ class PersonActsController {
             Caller caller,
             @PathVariable String code,
             @RequestParam String course,
-            @RequestParam Recognition recognition) {
+            @RequestParam Recognition recognition,
+            RedirectAttributes next) {
         certificates.remove(caller, code, course, recognition);
+        next.addFlashAttribute(SAVED, "certificate.removed");
         return "redirect:/people/{code}";
     }
 
@@ -104,20 +121,23 @@ class PersonActsController {
             @PathVariable String code,
             @ModelAttribute("exemptionForm") ExemptionForm form,
             BindingResult errors,
-            WebRequest request) {
+            WebRequest request,
+            RedirectAttributes next) {
         String campaign = campaign(caller, code, request);
         return done(
                 caller,
                 code,
                 errors,
                 request,
+                next,
                 "exemption",
                 () -> exemptions.put(caller, campaign, code, form.wanted()));
     }
 
     @PostMapping("/exemption/remove")
-    String askAgain(Caller caller, @PathVariable String code, WebRequest request) {
+    String askAgain(Caller caller, @PathVariable String code, WebRequest request, RedirectAttributes next) {
         exemptions.remove(caller, campaign(caller, code, request), code);
+        next.addFlashAttribute(SAVED, "exemption.removed");
         return "redirect:/people/{code}";
     }
 
@@ -126,9 +146,16 @@ class PersonActsController {
     }
 
     private ModelAndView done(
-            Caller caller, String code, BindingResult errors, WebRequest request, String opened, Runnable act) {
+            Caller caller,
+            String code,
+            BindingResult errors,
+            WebRequest request,
+            RedirectAttributes next,
+            String opened,
+            Runnable act) {
         try {
             act.run();
+            next.addFlashAttribute(SAVED, opened + ".saved");
             return new ModelAndView("redirect:/people/{code}");
         } catch (DomainException refusal) {
             FormFaults.showAny(refusal, errors);

@@ -110,16 +110,26 @@ class PersonPage {
                         campaign.map(one -> whyNot.of(person, one, standing)).orElse(List.of()))
                 .addObject(
                         "visits",
-                        visits.of(caller, code).stream().map(this::line).toList())
+                        visits.of(caller, code).stream()
+                                .map(visit -> line(caller, person, visit))
+                                .toList())
                 .addObject("visitKinds", VisitKind.values())
                 .addObject("visitResults", VisitResult.values())
                 .addObject("visitId", UUID.randomUUID().toString())
                 .addObject("changes", history.of(caller, person))
                 .addObject("matches", people.matchesOf(caller, code))
                 .addObject("today", LocalDate.now(clock))
+                .addObject("back", caller.role().isOfPlaces() ? person.villageCode() : null)
                 .addObject("mayEdit", caller.role().correctsPeople())
+                .addObject("mayCall", caller.role().callsPeople())
                 .addObject("mayReveal", caller.role().administers())
                 .addObject("mayTrace", caller.role().administers());
+    }
+
+    /** Where he lives. */
+    @Nullable
+    String villageOf(Caller caller, String code) {
+        return people.get(caller, code).villageCode();
     }
 
     /** The campaign that is looked at, of the person's commune. */
@@ -137,8 +147,11 @@ class PersonPage {
                 .findFirst();
     }
 
-    private VisitLine line(Visit visit) {
+    private VisitLine line(Caller caller, ShownPerson person, Visit visit) {
+        boolean mine = visit.by().equals(caller.username()) || caller.administers(person.communeCode());
         return new VisitLine(
+                visit.id(),
+                mine && caller.role().correctsPeople(),
                 here(visit.at()),
                 visit.kind().name(),
                 visit.result().name(),
@@ -179,6 +192,8 @@ class PersonPage {
 
     /** A visit. */
     record VisitLine(
+            long id,
+            boolean mayWithdraw,
             LocalDateTime at,
             String kind,
             String result,

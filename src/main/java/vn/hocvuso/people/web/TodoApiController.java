@@ -30,6 +30,6 @@ class TodoApiController {
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
-        return todo.of(caller, code, new TodoFilter(village, team, organisation), PageRequest.of(page, size));
+        return todo.of(caller, code, new TodoFilter(village, team, organisation, false), PageRequest.of(page, size));
     }
 }

@@ -90,13 +90,16 @@ class VillageController {
         Village village = villages.get(caller, commune.code(), code);
         ModelAndView shown = new ModelAndView("progress/village")
                 .addObject("village", village)
-                .addObject("villages", choices(caller, commune, village));
+                .addObject("villages", choices(caller, commune, village))
+                .addObject("mayRecord", caller.role().correctsPeople());
         if (village.retiredBefore(today())) {
             return shown.addObject("retired", true).addObject("successors", successors(commune, village));
         }
         Optional<Campaign> campaign = current.among(campaigns.seenBy(caller, commune.code()), request);
         campaign.flatMap(one -> row(caller, one, code)).ifPresent(row -> shown.addObject("row", row)
-                .addObject("deadline", Countdown.of(campaign.orElseThrow(), today()))
+                .addObject(
+                        "deadline",
+                        Countdown.of(campaign.orElseThrow(), today()).until(row.effectiveDeadline(), today()))
                 .addObject("people", people(caller, campaign.orElseThrow(), row, code, page)));
         return shown;
     }
@@ -129,7 +132,7 @@ class VillageController {
 
     private Page<StillOpen> people(Caller caller, Campaign campaign, ProgressRow row, String code, int page) {
         PageRequest request = PageRequest.of(page, PageRequest.DEFAULT_SIZE);
-        return todo.of(caller, campaign.code(), new TodoFilter(code, null, null), request)
+        return todo.of(caller, campaign.code(), new TodoFilter(code, null, null, true), request)
                 .map(entry -> StillOpen.of(entry, row.effectiveDeadline(), campaign.code(), today()));
     }
 
@@ -156,6 +159,8 @@ class VillageController {
 
         static StillOpen of(TodoEntry entry, LocalDate deadlineOfVillage, String campaign, LocalDate today) {
             ShownPerson person = entry.person();
+            boolean exempt = person.exemptions().stream()
+                    .anyMatch(one -> one.campaignCode().equals(campaign) && one.covers(today));
             return new StillOpen(
                     person.code(),
                     person.fullName(),
@@ -164,9 +169,8 @@ class VillageController {
                     !entry.effectiveDeadline().equals(deadlineOfVillage),
                     entry.progressPercent(),
                     LastVisit.of(entry.lastVisit()),
-                    person.exemptions().stream()
-                            .anyMatch(one -> one.campaignCode().equals(campaign) && one.covers(today)),
-                    NextStep.after(entry));
+                    exempt,
+                    NextStep.after(entry, exempt));
         }
     }
 
@@ -183,6 +187,7 @@ class VillageController {
         /** The village says he has finished: the portal's file is to say so too. */
         AWAIT_FILE,
         CALL_AGAIN,
+        GO_THERE,
         /** To the portal and into the course. */
         GUIDE,
         GO_ON,
@@ -191,7 +196,10 @@ class VillageController {
 
         private static final BigDecimal NEARLY_ALL = BigDecimal.valueOf(80);
 
-        static NextStep after(TodoEntry entry) {
+        static NextStep after(TodoEntry entry, boolean exempt) {
+            if (exempt) {
+                return NONE;
+            }
             VisitResult last =
                     entry.lastVisit() == null ? null : entry.lastVisit().result();
             if (last == VisitResult.DONE_TOGETHER) {
@@ -199,6 +207,9 @@ class VillageController {
             }
             if (last == VisitResult.WILL_DO) {
                 return CALL_AGAIN;
+            }
+            if (last == VisitResult.NO_PHONE) {
+                return GO_THERE;
             }
             return last == VisitResult.AWAY || last == VisitResult.REFUSED ? NONE : by(entry.progressPercent());
         }

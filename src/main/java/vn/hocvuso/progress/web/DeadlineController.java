@@ -47,6 +47,12 @@ class DeadlineController {
         return page(caller, code, form);
     }
 
+    /** What was typed, to be changed. */
+    @PostMapping("/again")
+    ModelAndView again(Caller caller, @PathVariable String code, @ModelAttribute("form") DeadlineForm form) {
+        return page(caller, code, form);
+    }
+
     @PostMapping("/preview")
     ModelAndView preview(
             Caller caller, @PathVariable String code, @ModelAttribute("form") DeadlineForm form, BindingResult errors) {

@@ -90,8 +90,8 @@ class DenominatorController {
             RedirectAttributes next) {
         caller.mustAdminister(commune.code());
         try {
-            figures.declare(caller, commune.code(), form.declared(group, figures.of(commune.code())));
-            next.addFlashAttribute("saved", true);
+            int news = figures.declare(caller, commune.code(), form.declared(group, LocalDate.now(clock)));
+            next.addFlashAttribute("savedNumbers", news);
             return new ModelAndView("redirect:/denominators?group=" + group);
         } catch (DomainException refusal) {
             FormFaults.showAny(refusal, errors);
@@ -146,6 +146,7 @@ class DenominatorController {
                 by == By.COMMUNE ? "" : by.name() + ":" + row.code(),
                 row.name(),
                 row.rosterCount(),
+                row.done(),
                 row.ageUnknown(),
                 holds.orElse(null),
                 holds.map(one -> one.count() - row.rosterCount()).orElse(null),
@@ -165,6 +166,7 @@ class DenominatorController {
      * A place.
      *
      * @param key empty for the commune, else {@code VILLAGE:code} or {@code ORGANISATION:code}
+     * @param done how many have finished: more than there are would be odd
      * @param difference declared less counted
      */
     record Line(
@@ -172,6 +174,7 @@ class DenominatorController {
             String key,
             String name,
             long rosterCount,
+            long done,
             long ageUnknown,
             @Nullable Denominator declared,
             @Nullable Long difference,
@@ -180,25 +183,33 @@ class DenominatorController {
     /** A declaration and who made it. */
     record Said(Denominator figure, String byName) {}
 
-    /** Totals of many places, as they are typed: a place and its number stand at the same index. */
+    /**
+     * Totals of many places, as they are typed: a place and its number stand at the same index.
+     *
+     * @param shown the numbers that the page showed
+     */
     record DeclarationForm(
             @Nullable String asOf,
             @Nullable String source,
             @Nullable String ageRule,
             @Nullable List<@Nullable String> places,
+            @Nullable List<@Nullable String> shown,
             @Nullable List<@Nullable String> counts) {
 
         static DeclarationForm of(LocalDate today) {
-            return new DeclarationForm(today.toString(), null, null, null, null);
+            return new DeclarationForm(today.toString(), null, null, null, null, null);
         }
 
         Optional<String> typed(int at) {
             return counts == null || at >= counts.size() ? Optional.empty() : Optional.ofNullable(counts.get(at));
         }
 
-        List<Denominator.Declared> declared(Group group, Denominators holding) {
+        List<Denominator.Declared> declared(Group group, LocalDate today) {
             Typed typed = new Typed();
             LocalDate day = typed.requiredDay("asOf", asOf);
+            if (day.isAfter(today)) {
+                typed.refuse("asOf", "DAY_IN_FUTURE", day);
+            }
             String from = typed.required("source", source, 200);
             String rule = typed.text("ageRule", ageRule, 120);
             List<Denominator.Declared> declared = new ArrayList<>();
@@ -206,9 +217,11 @@ class DenominatorController {
             for (int at = 0; at < size; at++) {
                 Integer count = typed.number("counts[" + at + "]", typed(at).orElse(null));
                 Denominator.Key key = key(group, place(at), day);
-                if (count != null && count < 1) {
+                if (isEmptied(at)) {
+                    typed.refuse("counts[" + at + "]", "DENOMINATOR_EMPTIED");
+                } else if (count != null && count < 1) {
                     typed.refuse("counts[" + at + "]", "DENOMINATOR_RANGE");
-                } else if (count != null && isNews(holding, key, count)) {
+                } else if (count != null && !isAsShown(at)) {
                     declared.add(new Denominator.Declared(key, count, from, rule));
                 }
             }
@@ -216,15 +229,22 @@ class DenominatorController {
             return declared;
         }
 
+        private boolean isEmptied(int at) {
+            String before = shown == null || at >= shown.size() ? null : shown.get(at);
+            return before != null
+                    && !before.isBlank()
+                    && typed(at).map(String::isBlank).orElse(true);
+        }
+
         private String place(int at) {
             String place = places == null ? null : places.get(at);
             return place == null ? "" : place;
         }
 
-        private static boolean isNews(Denominators holding, Denominator.Key key, int count) {
-            return holding.of(key.group(), key.villageCode(), key.organisationCode(), key.asOf())
-                    .filter(one -> one.count() == count)
-                    .isEmpty();
+        /** What the page showed and nobody changed is not declared anew for another day or by another source. */
+        private boolean isAsShown(int at) {
+            String before = shown == null || at >= shown.size() ? null : shown.get(at);
+            return before != null && before.equals(typed(at).orElse(null));
         }
 
         private static Denominator.Key key(Group group, String place, LocalDate day) {

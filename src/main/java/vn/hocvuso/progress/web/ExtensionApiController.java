@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.hocvuso.access.Caller;
-import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.Document;
 import vn.hocvuso.campaign.Extension;
 import vn.hocvuso.campaign.ExtensionScope;
@@ -42,13 +41,11 @@ class ExtensionApiController {
 
     private static final String LARGEST_PAGE = "" + PageRequest.LARGEST;
 
-    private final Campaigns campaigns;
     private final Extensions extensions;
     private final Unfinished unfinished;
     private final WhatIf whatIf;
 
-    ExtensionApiController(Campaigns campaigns, Extensions extensions, Unfinished unfinished, WhatIf whatIf) {
-        this.campaigns = campaigns;
+    ExtensionApiController(Extensions extensions, Unfinished unfinished, WhatIf whatIf) {
         this.extensions = extensions;
         this.unfinished = unfinished;
         this.whatIf = whatIf;
@@ -72,7 +69,7 @@ class ExtensionApiController {
             @PathVariable @Code String campaign,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = LARGEST_PAGE) int size) {
-        return Page.partOf(campaigns.get(caller, campaign).deadlines().ledger(), PageRequest.of(page, size))
+        return Page.partOf(extensions.ledger(caller, campaign), PageRequest.of(page, size))
                 .map(ExtensionAnswer::of);
     }
 

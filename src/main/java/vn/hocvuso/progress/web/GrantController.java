@@ -1,6 +1,7 @@
 package vn.hocvuso.progress.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,7 @@ class GrantController {
 
     private static final String FORM = "form";
     private static final String SCOPE = "scope.code";
+    private static final Set<String> OF_THE_DAY = Set.of("EXTENSION_BEFORE_BASE", "EXTENSION_EXISTS");
 
     private final Campaigns campaigns;
     private final Extensions extensions;
@@ -74,9 +76,15 @@ class GrantController {
         binder.initDirectFieldAccess();
     }
 
-    /** Empty, or as it was typed before it was looked at. */
+    /** Empty but for whom it is for, where a link says so. */
     @GetMapping("/new")
     ModelAndView form(Caller caller, @PathVariable String code, @ModelAttribute(FORM) GrantForm form) {
+        return page(caller, code, form);
+    }
+
+    /** What was typed, to be changed. */
+    @PostMapping("/new")
+    ModelAndView again(Caller caller, @PathVariable String code, @ModelAttribute(FORM) GrantForm form) {
         return page(caller, code, form);
     }
 
@@ -125,7 +133,9 @@ class GrantController {
     /** Whom it is for is one field of the form. */
     private static DomainException asTyped(DomainException refusal) {
         if (!(refusal instanceof InvalidInput input)) {
-            return refusal;
+            return OF_THE_DAY.contains(refusal.code())
+                    ? InvalidInput.unprocessable("newDeadline", refusal.code(), refusal.arguments())
+                    : refusal;
         }
         return new InvalidInput(
                 input.kind(),

@@ -58,8 +58,21 @@ record GrantForm(
                         typed.day("decidedOn", decidedOn),
                         typed.text("issuer", issuer, 120)),
                 why == null ? "" : why);
+        if (isBlank(newDeadline) == isBlank(byDays)) {
+            typed.refuse("newDeadline", "EXTENSION_AMOUNT");
+        }
+        if (grant.byDays() != null && grant.byDays() < 1) {
+            typed.refuse("byDays", "EXTENSION_DAYS");
+        }
+        if (why == null) {
+            typed.refuse("reason", "REASON_MISSING");
+        }
         typed.mustBeRead();
         return grant;
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private ExtensionScope scope(Typed typed) {
