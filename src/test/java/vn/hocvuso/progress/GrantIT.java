@@ -150,12 +150,7 @@ class GrantIT {
         }
         assertThat(browser.open(campaign)).bodyText().contains("5 người", "130/TB-UBND", "Hồ Thị Bảy");
 
-        assertThat(browser.send(
-                        campaign + "/extensions/" + first + "/revocation",
-                        "together",
-                        "true",
-                        "reason",
-                        "ghi nhầm thôn"))
+        assertThat(browser.send(campaign + "/extensions/" + first + "/revocation", "reason", "ghi nhầm thôn"))
                 .hasStatus3xxRedirection();
         assertThat(withDeadline("2025-11-19")).isEmpty();
     }
@@ -262,6 +257,26 @@ class GrantIT {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Chọn ít nhất một thôn.");
+    }
+
+    @Test
+    void whatARevocationWouldDoIsShownFirst() {
+        grant("VILLAGE", "A", "2025-11-20");
+        long id = ImportCalls.json(officer.get(campaign + "/extensions"))
+                .get("items")
+                .get(0)
+                .get("id")
+                .asLong();
+        String page = campaign + "/extensions/" + id + "/revocation";
+
+        assertThat(browser.open(page)).hasStatusOk().bodyText().contains("hết ngày 20/11/2025");
+        assertThat(browser.send(page + "/preview", "reason", "ghi nhầm"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("5 người có hạn khác", "hết ngày 10/11/2025");
+        assertThat(withDeadline("2025-11-20")).hasSize(3);
+        assertThat(browser.send(page, "reason", "ghi nhầm")).hasStatus3xxRedirection();
+        assertThat(withDeadline("2025-11-20")).isEmpty();
     }
 
     private int grant(String kind, @Nullable String code, String until) {

@@ -11,6 +11,8 @@ record DocumentForm(
         @Nullable String decidedOn,
         @Nullable String issuer) {
 
+    static final DocumentForm EMPTY = new DocumentForm(null, null, null, null);
+
     Document document() {
         Typed typed = new Typed();
         Document document = new Document(

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.FormFaults;
 import vn.hocvuso.campaign.Campaign;
@@ -18,7 +19,7 @@ import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.Extensions;
 import vn.hocvuso.shared.DomainException;
 
-/** The page of one campaign, with the ledger of its extensions: time is taken back there, and documents are supplied. */
+/** The page of one campaign, with the ledger of its extensions; missing documents are supplied there. */
 @Controller
 @RequestMapping("/campaigns/{code}")
 class LedgerController {
@@ -54,34 +55,17 @@ class LedgerController {
                 .addObject("ledger", page.ledger(caller, code));
     }
 
-    @PostMapping("/extensions/{id}/revocation")
-    ModelAndView revoke(
-            Caller caller,
-            @PathVariable String code,
-            @PathVariable long id,
-            @ModelAttribute("form") RevocationForm form,
-            BindingResult errors) {
-        try {
-            if (form.ofAll()) {
-                extensions.revokeTogether(caller, code, id, form.typedReason(), form.typedNo());
-            } else {
-                extensions.revoke(caller, code, id, form.typedReason(), form.typedNo());
-            }
-            return new ModelAndView("redirect:/campaigns/{code}");
-        } catch (DomainException refusal) {
-            return refused(caller, code, errors, refusal).addObject("revoking", id);
-        }
-    }
-
     @PostMapping("/extensions/{id}/document")
     ModelAndView supply(
             Caller caller,
             @PathVariable String code,
             @PathVariable long id,
             @ModelAttribute("form") DocumentForm form,
-            BindingResult errors) {
+            BindingResult errors,
+            RedirectAttributes next) {
         try {
             extensions.supply(caller, code, id, form.document());
+            next.addFlashAttribute("savedWhat", "extension.supplied.saved");
             return new ModelAndView("redirect:/campaigns/{code}");
         } catch (DomainException refusal) {
             return refused(caller, code, errors, refusal).addObject("supplying", id);
@@ -101,7 +85,7 @@ class LedgerController {
         return new ModelAndView("campaign/show")
                 .addObject("campaign", page.shown(campaign))
                 .addObject("ledger", page.ledger(caller, code))
-                .addObject("form", RevocationForm.EMPTY)
+                .addObject("form", DocumentForm.EMPTY)
                 .addObject(
                         "exemptions", caller.administers(campaign.communeCode()) ? page.exempt(caller, campaign) : null)
                 .addObject("mayEdit", caller.administers(campaign.communeCode()));

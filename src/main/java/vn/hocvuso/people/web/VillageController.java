@@ -30,6 +30,7 @@ import vn.hocvuso.progress.By;
 import vn.hocvuso.progress.Countdown;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ProgressRow;
+import vn.hocvuso.progress.ProgressTable;
 import vn.hocvuso.roster.VisitResult;
 import vn.hocvuso.shared.Days;
 import vn.hocvuso.shared.NotFound;
@@ -96,11 +97,13 @@ class VillageController {
             return shown.addObject("retired", true).addObject("successors", successors(commune, village));
         }
         Optional<Campaign> campaign = current.among(campaigns.seenBy(caller, commune.code()), request);
-        campaign.flatMap(one -> row(caller, one, code)).ifPresent(row -> shown.addObject("row", row)
-                .addObject(
-                        "deadline",
-                        Countdown.of(campaign.orElseThrow(), today()).until(row.effectiveDeadline(), today()))
-                .addObject("people", people(caller, campaign.orElseThrow(), row, code, page)));
+        campaign.ifPresent(one -> {
+            ProgressTable table = progress.rows(caller, one.code(), By.VILLAGE, null, today());
+            row(table, code).ifPresent(row -> shown.addObject("row", row)
+                    .addObject("deadline", Countdown.of(one, today()).until(row.effectiveDeadline(), today()))
+                    .addObject("waits", table.waitsForFile(today(), row.effectiveDeadline()))
+                    .addObject("people", people(caller, one, row, code, page)));
+        });
         return shown;
     }
 
@@ -124,10 +127,8 @@ class VillageController {
                 : Stream.of(village);
     }
 
-    private Optional<ProgressRow> row(Caller caller, Campaign campaign, String code) {
-        return progress.rows(caller, campaign.code(), By.VILLAGE, null, today()).rows().stream()
-                .filter(row -> code.equals(row.code()))
-                .findFirst();
+    private Optional<ProgressRow> row(ProgressTable table, String code) {
+        return table.rows().stream().filter(row -> code.equals(row.code())).findFirst();
     }
 
     private Page<StillOpen> people(Caller caller, Campaign campaign, ProgressRow row, String code, int page) {

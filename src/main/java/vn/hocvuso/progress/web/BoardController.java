@@ -103,11 +103,16 @@ class BoardController {
         return new ModelAndView("redirect:" + (hasVillages ? "/villages" : "/people"));
     }
 
-    private void show(ModelAndView page, Caller caller, Campaign campaign, @Nullable Group group, RowOrder order) {
+    private void show(ModelAndView page, Caller caller, Campaign campaign, @Nullable Group group, RowOrder asked) {
         String chosen = group == null ? ALL_GROUPS : group.name();
-        List<ProgressRow> inVillages = rows(caller, campaign, By.VILLAGE, group).rows();
+        ProgressTable byVillage = rows(caller, campaign, By.VILLAGE, group);
+        List<ProgressRow> inVillages = byVillage.rows();
+        Countdown deadline = Countdown.of(campaign, today());
+        boolean waits = byVillage.waitsForFile(today(), deadline.effective());
+        RowOrder order = waits && asked == RowOrder.BEHIND ? RowOrder.OWN : asked;
         page.addObject("campaign", campaign)
-                .addObject("deadline", Countdown.of(campaign, today()))
+                .addObject("deadline", deadline)
+                .addObject("waits", waits)
                 .addObject("groups", rows(caller, campaign, By.GROUP, null).rows())
                 .addObject(
                         "points",
@@ -119,7 +124,7 @@ class BoardController {
                         order.sorted(
                                 rows(caller, campaign, By.ORGANISATION, group).rows()))
                 .addObject("group", group == null ? null : group.name())
-                .addObject("sort", order.word())
+                .addObject("sort", asked.word())
                 .addObject("url", "/?group=" + chosen);
     }
 
