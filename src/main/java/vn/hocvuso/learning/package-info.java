@@ -1,4 +1,4 @@
-/** Courses, and the ledger of who completed what, when, and which import says so. */
+/** Courses, the ledger of who completed what, when, and which import says so, and certificates that were seen beside it. */
 @ApplicationModule(allowedDependencies = {"shared", "database", "facts", "audit", "access", "place", "roster"})
 @NullMarked
 package vn.hocvuso.learning;

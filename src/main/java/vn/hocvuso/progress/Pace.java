@@ -21,6 +21,9 @@ record Pace(
 
     private static final int WEEK = 7;
 
+    /** What a day of a fraction may be wrong by. */
+    private static final double ROUNDING = 1e-9;
+
     /** How many are to have finished on a day, if each day brings as many: rounded up, at most the target. */
     static int required(int target, LocalDate startsOn, LocalDate deadline, LocalDate day) {
         long gone = Math.max(0, daysOf(startsOn, day));
@@ -53,6 +56,28 @@ record Pace(
             return null;
         }
         return judgedOn.plusDays(ceiling((target - done) * WEEK, lastWeek));
+    }
+
+    /** The earliest day that the target may be reached, if the last week was slower than usual by two standard deviations of chance. */
+    @Nullable
+    LocalDate forecastEarliest() {
+        return forecastOn() == null ? null : reachedAt(lastWeek + chance());
+    }
+
+    /** The latest, if it was faster than usual; none where so few finished that it may never be. */
+    @Nullable
+    LocalDate forecastLatest() {
+        return forecastOn() == null || lastWeek <= chance() ? null : reachedAt(lastWeek - chance());
+    }
+
+    private double chance() {
+        return 2 * Math.sqrt((double) lastWeek);
+    }
+
+    private @Nullable LocalDate reachedAt(double perWeek) {
+        return target == null || judgedOn == null
+                ? null
+                : judgedOn.plusDays((long) Math.ceil((target - done) * WEEK / perWeek - ROUNDING));
     }
 
     /** Both days included. */

@@ -13,6 +13,8 @@ import vn.hocvuso.campaign.Target;
  * @param undated finished after the base deadline, but nobody knows on which day
  * @param doneNational of {@code done}: only by a certificate of the national platform
  * @param reportedDone of those who have not finished: the village says they have, no file does yet
+ * @param forecastEarliest {@code forecastOn} with the doubt that a week's chance leaves
+ * @param forecastLatest null also where it may never be
  * @param ageUnknown of those counted: adults only because nobody knows their age
  */
 public record ProgressRow(
@@ -40,7 +42,9 @@ public record ProgressRow(
         @Nullable LocalDate forecastOn,
         long ageUnknown,
         long doneNational,
-        long reportedDone) {
+        long reportedDone,
+        @Nullable LocalDate forecastEarliest,
+        @Nullable LocalDate forecastLatest) {
 
     static ProgressRow of(RowSubject subject, Question question, Tally tally) {
         Long declared = subject.declared(question).orElse(null);
@@ -80,7 +84,9 @@ public record ProgressRow(
                 pace.forecastOn(),
                 tally.ageUnknown(),
                 tally.doneNational(),
-                tally.reportedDone());
+                tally.reportedDone(),
+                pace.forecastEarliest(),
+                pace.forecastLatest());
     }
 
     /** In heads: a percentage of an unknown number of people says nothing. */

@@ -1,4 +1,4 @@
-/** The counted figures per place and day, their series and pace; and who still has to finish. */
+/** The counted figures per place and day, their series and pace; and what a change of deadlines would do to them. */
 @ApplicationModule(allowedDependencies = {"shared", "database", "access", "place", "roster", "learning", "campaign"})
 @NullMarked
 package vn.hocvuso.progress;

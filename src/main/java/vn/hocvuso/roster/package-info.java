@@ -1,4 +1,4 @@
-/** The people of a commune: who they are, where they live and work, and the teams that help them. */
+/** The people of a commune: who they are, where they live and work, the teams that help them, and their visits. */
 @ApplicationModule(allowedDependencies = {"shared", "vault", "database", "facts", "audit", "access", "place"})
 @NullMarked
 package vn.hocvuso.roster;

@@ -307,6 +307,8 @@ record Oracle(World world, @Nullable Group group, LocalDate asOf) {
         Integer expected = null;
         BigDecimal needed = null;
         LocalDate forecast = null;
+        LocalDate earliest = null;
+        LocalDate latest = null;
         if (target != null && data != null) {
             LocalDate start = world.rules().startsOn();
             double gone = Math.max(0, ChronoUnit.DAYS.between(start, judged) + 1);
@@ -317,6 +319,9 @@ record Oracle(World world, @Nullable Group group, LocalDate asOf) {
             needed = left <= 0 ? null : hundredths(missing, left);
             if (missing > 0 && week > 0) {
                 forecast = judged.plusDays((long) Math.ceil(missing * 7.0 / week - 1e-9));
+                double doubt = 2 * Math.sqrt((double) week);
+                earliest = judged.plusDays((long) Math.ceil(missing * 7.0 / (week + doubt) - 1e-9));
+                latest = week > 4 ? judged.plusDays((long) Math.ceil(missing * 7.0 / (week - doubt) - 1e-9)) : null;
             }
         }
         BigDecimal percent = denominator == null ? null : hundredths(done * 100, denominator);
@@ -348,7 +353,9 @@ record Oracle(World world, @Nullable Group group, LocalDate asOf) {
                 forecast,
                 ageUnknown,
                 national,
-                reported);
+                reported,
+                earliest,
+                latest);
     }
 
     private @Nullable Long declared(

@@ -63,6 +63,22 @@ class PaceTest {
         assertThat(pace(100, FIFTH, 90, 0).forecastOn()).isNull();
     }
 
+    @Test
+    void theRangeOfTheForecastIsTheDoubtThatOneWeekLeaves() {
+        Pace pace = pace(100, FIFTH, 51, 49);
+
+        assertThat(pace.forecastOn()).isEqualTo(FIFTH.plusDays(7));
+        assertThat(pace.forecastEarliest()).isEqualTo(FIFTH.plusDays(6));
+        assertThat(pace.forecastLatest()).isEqualTo(FIFTH.plusDays(10));
+    }
+
+    @Test
+    void ofFourWhoFinishedInAWeekNobodyKnowsUntilWhenTheRestMay() {
+        assertThat(pace(100, FIFTH, 90, 4).forecastEarliest()).isNotNull();
+        assertThat(pace(100, FIFTH, 90, 4).forecastLatest()).isNull();
+        assertThat(pace(100, FIFTH, 90, 5).forecastLatest()).isNotNull();
+    }
+
     private static Pace pace(@Nullable Integer target, @Nullable LocalDate judgedOn, long done, long lastWeek) {
         return new Pace(target, START, DEADLINE, judgedOn, done, lastWeek);
     }

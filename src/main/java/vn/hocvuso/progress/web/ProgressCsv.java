@@ -37,9 +37,16 @@ class ProgressCsv {
             "progress.undated",
             "board.notDone",
             "progress.target",
+            "progress.denominatorFrom",
+            "progress.rosterCount",
+            "person.exempt",
+            "progress.percentExcludingExempt",
+            "progress.doneNational",
+            "person.status.REPORTED_DONE",
             "board.speed",
             "board.needed",
             "board.forecast",
+            "campaign.base",
             "board.deadline",
             "progress.asOf",
             "progress.dataAsOf");
@@ -53,9 +60,7 @@ class ProgressCsv {
     byte[] of(ProgressTable table) {
         StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord(COLUMNS.stream()
-                    .map(key -> messages.getMessage(key, null, VIETNAMESE))
-                    .toList());
+            csv.printRecord(COLUMNS.stream().map(this::word).toList());
             for (ProgressRow row : table.rows()) {
                 csv.printRecord(cells(table, row).map(SafeCell::of).toList());
             }
@@ -65,7 +70,7 @@ class ProgressCsv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Stream<String> cells(ProgressTable table, ProgressRow row) {
+    private Stream<String> cells(ProgressTable table, ProgressRow row) {
         return Stream.of(
                 number(row.code()),
                 row.name(),
@@ -78,12 +83,23 @@ class ProgressCsv {
                 number(row.undated()),
                 number(row.notDone()),
                 number(row.target()),
+                row.denominatorFrom() == null ? "" : word("progress.from." + row.denominatorFrom()),
+                number(row.rosterCount()),
+                number(row.exempt()),
+                decimal(row.percentExcludingExempt()),
+                number(row.doneNational()),
+                number(row.reportedDone()),
                 decimal(row.perDayLast7()),
                 decimal(row.perDayNeeded()),
                 day(row.forecastOn()),
+                day(row.baseDeadline()),
                 day(row.effectiveDeadline()),
                 day(table.asOf()),
                 day(table.dataAsOf()));
+    }
+
+    private String word(String key) {
+        return messages.getMessage(key, null, VIETNAMESE);
     }
 
     private static String number(@Nullable Object value) {
