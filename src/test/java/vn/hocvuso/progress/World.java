@@ -92,9 +92,13 @@ record World(
     }
 
     static World made(String commune, long seed) {
+        return made(commune, seed, 160);
+    }
+
+    static World made(String commune, long seed, int size) {
         Random dice = new Random(seed);
         List<Citizen> people = new ArrayList<>();
-        for (int number = 1; number <= 160; number++) {
+        for (int number = 1; number <= size; number++) {
             people.add(citizen(commune + "-N" + number, dice));
         }
         Set<Group> groups = dice.nextInt(4) == 0
