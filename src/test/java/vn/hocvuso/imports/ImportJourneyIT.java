@@ -245,9 +245,7 @@ class ImportJourneyIT {
 
     @Test
     void aTotalLineIsSkippedButNeverAPersonWhoseNameLooksLikeOne() {
-        JsonNode job = calls.preview(
-                COMMUNE,
-                "COMPLETIONS",
+        JsonNode job = previewOfOneCourse(
                 "Họ và tên,CCCD,Trạng thái",
                 "Tống Văn Bình,051090000077,Hoàn thành",
                 "Công Thị Hoa,,Hoàn thành",
@@ -269,8 +267,7 @@ class ImportJourneyIT {
         String[] cells = {"1%", "1", "1"};
         List<Integer> told = new ArrayList<>();
         for (int index = 0; index < columns.length; index++) {
-            JsonNode job =
-                    calls.preview(COMMUNE, "COMPLETIONS", columns[index], "Trần Thị Mẫu,03/04/1985," + cells[index]);
+            JsonNode job = previewOfOneCourse(columns[index], "Trần Thị Mẫu,03/04/1985," + cells[index]);
             told.add(sql.queryForObject(
                     "SELECT progress_percent FROM assertion WHERE import_id = ?",
                     Integer.class,
@@ -406,6 +403,11 @@ class ImportJourneyIT {
             assertThat(moved.post("/imports/" + id + "/apply", "")).hasStatus(404);
             assertThat(moved.post("/imports/" + id + "/cancel", "")).hasStatus(404);
         });
+    }
+
+    /** A file that names no course, so whoever hands it in does. */
+    private JsonNode previewOfOneCourse(String... lines) {
+        return calls.upload(COMMUNE, "COMPLETIONS", "preview", "tep.csv", ImportCalls.text(lines), "course=NEN-TANG");
     }
 
     /** Line and last problem of each rejected row. */

@@ -164,6 +164,7 @@ class ImportJourneyInBrowserIT {
         page.navigate("http://localhost:" + port + "/imports");
         page.setInputFiles("#file", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         page.selectOption("#kind", "COMPLETIONS");
+        page.selectOption("#course", "NEN-TANG");
         page.click("form[enctype] button[type=submit]");
         page.waitForURL(address -> address.matches(".*/imports/\\d+"));
     }
