@@ -21,6 +21,11 @@ public record Caller(long accountId, String username, String fullName, Role role
         return scope.stream().anyMatch(part -> part.coversWhole(commune));
     }
 
+    /** Goes from door to door in the village, so its page is where he comes from and goes back to. */
+    public boolean walks(String commune, String village) {
+        return role.isOfPlaces() && scope.stream().anyMatch(part -> part.coversVillage(commune, village));
+    }
+
     /** The communes that the scope touches; none for the whole installation. */
     public List<String> communes() {
         return List.copyOf(ScopePart.communes(scope));

@@ -45,6 +45,10 @@ public record ScopePart(
         return villageCode == null && organisationCode == null && touches(commune);
     }
 
+    boolean coversVillage(String commune, String village) {
+        return coversWhole(commune) || (village.equals(villageCode) && touches(commune));
+    }
+
     boolean touches(String commune) {
         return communeCode == null || communeCode.equals(commune);
     }

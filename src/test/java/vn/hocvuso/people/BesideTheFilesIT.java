@@ -2,6 +2,7 @@ package vn.hocvuso.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -310,6 +311,34 @@ class BesideTheFilesIT {
         assertThat(figure("exempt")).isEqualTo(1);
         assertThat(browser.send(page + "/exemption/remove" + query)).hasStatus3xxRedirection();
         assertThat(figure("exempt")).isZero();
+    }
+
+    @Test
+    void afterAVisitWhoWalksTheVillageGoesOnThereAndOthersStayWithThePerson() {
+        officer.put("/communes/" + COMMUNE + "/organisations/YT", "{'name': 'Trạm Y tế', 'kind': 'HEALTH'}");
+        new ImportCalls(officer)
+                .apply(
+                        COMMUNE,
+                        "ROSTER",
+                        "Mã,Họ và tên,Ngày sinh,Thôn,Đơn vị",
+                        person + ",Hồ Thị Bên,01/02/1990,Thôn A,YT");
+
+        assertThat(visited(Role.TEAM_LEADER, ScopePart.village(COMMUNE, "A"))).isEqualTo("/villages/A");
+        assertThat(visited(Role.TEAM_MEMBER, ScopePart.commune(COMMUNE))).isEqualTo("/villages/A");
+        assertThat(visited(Role.UNIT_CLERK, ScopePart.organisation(COMMUNE, "YT")))
+                .isEqualTo("/people/" + person);
+        assertThat(visited(Role.OFFICER, ScopePart.commune(COMMUNE))).isEqualTo("/people/" + person);
+    }
+
+    /** Where somebody is led who told of a visit; it is there. */
+    private String visited(Role role, ScopePart scope) {
+        Browser browser = Browser.of(program, role, scope);
+        String next = browser.send(
+                        "/people/" + person + "/visits", "kind", "PHONE", "result", "WILL_DO", "clientId", "di-" + role)
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(browser.open(Objects.requireNonNull(next))).hasStatusOk();
+        return next.replaceFirst("\\?.*", "");
     }
 
     @Test

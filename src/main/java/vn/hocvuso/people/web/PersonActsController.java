@@ -73,9 +73,10 @@ class PersonActsController {
             RedirectAttributes next) {
         ModelAndView answer =
                 done(caller, code, errors, request, next, "visit", () -> visits.tell(caller, code, form.told(clock)));
-        String village = page.villageOf(caller, code);
-        boolean onHisRound = caller.role().isOfPlaces() && village != null && !errors.hasErrors();
-        return onHisRound ? new ModelAndView("redirect:/villages/{village}").addObject("village", village) : answer;
+        return page.roundOf(caller, code)
+                .filter(village -> !errors.hasErrors())
+                .map(village -> new ModelAndView("redirect:/villages/{village}").addObject("village", village))
+                .orElse(answer);
     }
 
     @PostMapping("/visits/withdraw")

@@ -119,17 +119,20 @@ class PersonPage {
                 .addObject("changes", history.of(caller, person))
                 .addObject("matches", people.matchesOf(caller, code))
                 .addObject("today", LocalDate.now(clock))
-                .addObject("back", caller.role().isOfPlaces() ? person.villageCode() : null)
+                .addObject("back", roundOf(caller, person).orElse(null))
                 .addObject("mayEdit", caller.role().correctsPeople())
                 .addObject("mayCall", caller.role().callsPeople())
                 .addObject("mayReveal", caller.role().administers())
                 .addObject("mayTrace", caller.role().administers());
     }
 
-    /** Where he lives. */
-    @Nullable
-    String villageOf(Caller caller, String code) {
-        return people.get(caller, code).villageCode();
+    /** His village, for those who walk it. */
+    Optional<String> roundOf(Caller caller, String code) {
+        return roundOf(caller, people.get(caller, code));
+    }
+
+    private static Optional<String> roundOf(Caller caller, ShownPerson person) {
+        return Optional.ofNullable(person.villageCode()).filter(village -> caller.walks(person.communeCode(), village));
     }
 
     /** The campaign that is looked at, of the person's commune. */
