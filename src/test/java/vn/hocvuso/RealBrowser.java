@@ -1,5 +1,8 @@
 package vn.hocvuso;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -76,7 +79,8 @@ public final class RealBrowser implements ExecutionCondition, BeforeAllCallback,
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             boolean givenUp = message.text().startsWith("htmx:"); // for a newer request of the same form
-            if (message.type().equals("error") && !givenUp) {
+            boolean refused = message.text().contains("status of 422"); // a form that has to be mended
+            if (message.type().equals("error") && !givenUp && !refused) {
                 complaints.add(message.text());
             }
         });
@@ -89,9 +93,29 @@ public final class RealBrowser implements ExecutionCondition, BeforeAllCallback,
         return List.copyOf(complaints);
     }
 
-    /** Whether a page can be read without scrolling it sideways. */
-    public static boolean fits(Page page) {
-        return Boolean.TRUE.equals(
-                page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    /** By name and password, as people do. */
+    public static void signIn(Page page, int port, String name, String password) {
+        page.navigate("http://localhost:" + port + "/login");
+        page.fill("#username", name);
+        page.fill("#password", password);
+        page.click("form button[type=submit]");
+        page.waitForURL(address -> !address.contains("/login"));
+    }
+
+    /** A picture of a page in target/journeys; it can be read without scrolling it sideways, and axe-core has no objection. */
+    public static void look(Page page, String name) {
+        int width = page.viewportSize().width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/journeys/" + name + "-" + width + ".png")));
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(name + " fits " + width)
+                .isEqualTo(page.evaluate("document.documentElement.clientWidth"));
+        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+                .as("accessibility of " + name + " at " + width)
+                .flatExtracting(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + node.getHtml())
+                        .toList())
+                .isEmpty();
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the figures of the whole commune as they are
  * @param after as they would be
  * @param moved whose deadline would be another one, the latest last
- * @param estimate how many more would finish by then at the pace of the last seven days; null where nobody can tell
+ * @param estimate how many more would finish by then at the pace of the last seven days; null where nobody can tell, and where
+ *     no day that is still to come is added
  */
 public record DeadlineEffect(
         ProgressRow before,
@@ -30,6 +31,11 @@ public record DeadlineEffect(
         return before.doneOnTime() != after.doneOnTime()
                 || before.doneInExtension() != after.doneInExtension()
                 || before.doneLate() != after.doneLate();
+    }
+
+    /** Whether somebody would have more time than now. */
+    public boolean givesTime() {
+        return moved.stream().anyMatch(one -> one.to().isAfter(one.from()));
     }
 
     @JsonProperty

@@ -152,7 +152,8 @@ public class WhatIf {
                 .filter(person ->
                         person.finishedBy(data) && !person.finishedOn().isBefore(weekFrom))
                 .count();
-        if (lastWeek == 0 || open.size() < FEWEST) {
+        boolean nothingAdded = open.stream().allMatch(step -> step.added(data) == 0);
+        if (nothingAdded || lastWeek == 0 || open.size() < FEWEST) {
             return null;
         }
         long openLike = like.stream().filter(person -> !person.finishedBy(data)).count();

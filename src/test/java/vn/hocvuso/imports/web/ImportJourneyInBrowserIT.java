@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,12 +73,12 @@ class ImportJourneyInBrowserIT {
     @ValueSource(ints = {1280, 360})
     void aFileThatNobodyHasSeenIsToldAppliedAndTakenBack(int width) {
         Page page = BROWSER.window(width, 800);
-        signIn(page);
+        RealBrowser.signIn(page, port, "duyet-tep", PASSWORD);
         handIn(page, "lop-" + width + ".csv", file(width));
 
         assertThat(page.locator("#import")).containsText("Không nhận ra cột nào cho biết ai đã hoàn thành");
         page.click("text=Xem và sửa cách hiểu các cột");
-        picture(page, "mapping-asked", width);
+        RealBrowser.look(page, "mapping-asked");
         page.selectOption("#field-0", "");
         assertThat(page.locator("#mapping")).containsText("Do người nhập chọn");
         page.selectOption("#field-0", "fullName");
@@ -89,26 +88,26 @@ class ImportJourneyInBrowserIT {
         page.selectOption("#field-4", "status");
         assertThat(page.locator("#mapping")).containsText("Đinh Văn Một");
         assertThat(page.locator("#mapping")).not().containsText("051090009801");
-        picture(page, "mapping-told", width);
+        RealBrowser.look(page, "mapping-told");
 
         page.click("text=Đọc tệp theo cách này");
         assertThat(page.locator("#import")).containsText("Có 1 từ trong tệp chưa hiểu");
-        picture(page, "mapping-word-asked", width);
+        RealBrowser.look(page, "mapping-word-asked");
         page.click("text=Cho biết nghĩa các từ này");
         page.selectOption("#word-0", "COMPLETED");
-        picture(page, "mapping-word", width);
+        RealBrowser.look(page, "mapping-word");
         page.click("text=Đọc tệp theo cách này");
         page.click("text=Nhập 2 dòng");
         assertThat(page.locator("#import")).containsText("Đã nhập 2 dòng lúc");
-        picture(page, "mapping-applied", width);
+        RealBrowser.look(page, "mapping-applied");
 
         page.click("text=Biên nhận");
         assertThat(page.locator(".receipt")).containsText("Biên nhận nhập dữ liệu số");
-        picture(page, "receipt", width);
+        RealBrowser.look(page, "receipt");
         page.goBack();
         page.click("text=Hoàn tác lần nhập này");
         assertThat(page.locator("#main")).containsText("Sau khi hoàn tác");
-        picture(page, "undo-preview", width);
+        RealBrowser.look(page, "undo-preview");
         page.click("button.danger");
         assertThat(page.locator("#import")).containsText("Đã hoàn tác lúc");
         assertThat(BROWSER.complaints()).isEmpty();
@@ -118,7 +117,7 @@ class ImportJourneyInBrowserIT {
     @ValueSource(ints = {1280, 360})
     void rowsThatCouldNotBeUsedComeBackMended(int width) throws IOException {
         Page page = BROWSER.window(width, 800);
-        signIn(page);
+        RealBrowser.signIn(page, port, "duyet-tep", PASSWORD);
         handIn(page, "loi-" + width + ".csv", """
                 CCCD,Họ và tên,Trạng thái,Ngày hoàn thành,Lớp %d
                 051090009801,Đinh Văn Một,Hoàn thành,31/11/2025,
@@ -126,7 +125,7 @@ class ImportJourneyInBrowserIT {
                 """.formatted(width));
         page.click("text=Nhập 1 dòng");
         assertThat(page.locator("#import")).containsText("Đã nhập 1 dòng lúc");
-        picture(page, "rejected", width);
+        RealBrowser.look(page, "rejected");
 
         Download rejected = page.waitForDownload(() -> page.click("#import a:text-is('CSV')"));
         String mended = Files.readString(rejected.path()).replace("31/11/2025", "01/11/2025");
@@ -139,7 +138,7 @@ class ImportJourneyInBrowserIT {
 
         page.navigate("http://localhost:" + port + "/people/BB2");
         assertThat(page.locator("#main")).containsText("Vì sao người này chưa được tính?");
-        picture(page, "why-not", width);
+        RealBrowser.look(page, "why-not");
         assertThat(BROWSER.complaints()).isEmpty();
     }
 
@@ -152,14 +151,6 @@ class ImportJourneyInBrowserIT {
                 """.formatted(width);
     }
 
-    private void signIn(Page page) {
-        page.navigate("http://localhost:" + port + "/login");
-        page.fill("#username", "duyet-tep");
-        page.fill("#password", PASSWORD);
-        page.click("form button[type=submit]");
-        page.waitForURL(address -> !address.contains("/login"));
-    }
-
     private void handIn(Page page, String name, String text) {
         page.navigate("http://localhost:" + port + "/imports");
         page.setInputFiles("#file", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
@@ -167,12 +158,5 @@ class ImportJourneyInBrowserIT {
         page.selectOption("#course", "NEN-TANG");
         page.click("form[enctype] button[type=submit]");
         page.waitForURL(address -> address.matches(".*/imports/\\d+"));
-    }
-
-    private static void picture(Page page, String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/journeys/" + name + "-" + width + ".png")));
-        assertThat(RealBrowser.fits(page)).as(name + " fits " + width).isTrue();
     }
 }

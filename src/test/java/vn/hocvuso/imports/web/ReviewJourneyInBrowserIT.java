@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -77,19 +76,19 @@ class ReviewJourneyInBrowserIT {
     void twentyLearnersAreDecidedByKeysAndTheLastOneIsTakenBack(int width) {
         Page page = signedIn("doi-chieu", width);
         int left = left(page);
-        picture(page, "review", width);
+        RealBrowser.look(page, "review");
 
         for (int decided = 1; decided <= DECISIONS; decided++) {
             page.keyboard().press(List.of("1", "2", "X").get(decided % 3));
             assertThat(page.locator("#review .counter b")).hasText(String.valueOf(left - decided));
         }
-        picture(page, "review-decided", width);
+        RealBrowser.look(page, "review-decided");
 
         page.keyboard().press("U");
         assertThat(page.locator("#review .counter b")).hasText(String.valueOf(left - DECISIONS + 1));
         assertThat(page.locator("#review")).not().containsText("Lấy lại");
         page.navigate(address("/decisions"));
-        picture(page, "decisions", width);
+        RealBrowser.look(page, "decisions");
         assertThat(BROWSER.complaints()).isEmpty();
     }
 
@@ -102,7 +101,7 @@ class ReviewJourneyInBrowserIT {
         page.click("text=người học chờ nhận ra là ai");
         assertThat(page.locator("#review")).not().containsText("Thôn Hai");
         assertThat(page.locator("#review")).not().containsText("Không phải người của xã");
-        picture(page, "review-leader", 360);
+        RealBrowser.look(page, "review-leader");
 
         page.click("button:has-text('Là người này')");
 
@@ -135,11 +134,7 @@ class ReviewJourneyInBrowserIT {
 
     private Page signedIn(String name, int width) {
         Page page = BROWSER.window(width, 800);
-        page.navigate(address("/login"));
-        page.fill("#username", name);
-        page.fill("#password", PASSWORD);
-        page.click("form button[type=submit]");
-        page.waitForURL(address -> !address.contains("/login"));
+        RealBrowser.signIn(page, port, name, PASSWORD);
         page.navigate(address("/reviews"));
         return page;
     }
@@ -150,12 +145,5 @@ class ReviewJourneyInBrowserIT {
 
     private static int left(Page page) {
         return Integer.parseInt(page.locator("#review .counter b").textContent());
-    }
-
-    private static void picture(Page page, String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/journeys/" + name + "-" + width + ".png")));
-        assertThat(RealBrowser.fits(page)).as(name + " fits " + width).isTrue();
     }
 }
