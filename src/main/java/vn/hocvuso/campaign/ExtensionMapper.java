@@ -77,6 +77,16 @@ interface ExtensionMapper {
             """)
     List<Row> ofPeople(CampaignId campaignId, JsonRows codes);
 
+    /** The latest day that a standing entry reaches to, for whomever. */
+    @Select("""
+            SELECT MAX(e.until)
+              FROM extension e
+              LEFT JOIN extension_revocation r ON r.extension_id = e.id
+             WHERE e.campaign_id = #{campaignId} AND r.extension_id IS NULL
+            """)
+    @Nullable
+    LocalDate latest(CampaignId campaignId);
+
     /** How many documents are still to be supplied in a commune's campaigns. */
     @Select("""
             SELECT COUNT(DISTINCT COALESCE(e.together, e.id))

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -114,6 +115,12 @@ public class Extensions {
         }
         changed(caller.username(), "extension.granted", campaign);
         return first;
+    }
+
+    /** The last day that counts for anybody, where some have longer than everybody has. */
+    public Optional<LocalDate> longest(Campaign campaign) {
+        return Optional.ofNullable(mapper.latest(campaign.id()))
+                .filter(day -> day.isAfter(campaign.deadlines().effectiveForAll()));
     }
 
     /** What would become of grants of a file, in their order; nothing is granted. */

@@ -134,6 +134,25 @@ class GrantIT {
     }
 
     @Test
+    void theBoardSaysUntilWhenThoseHaveTimeWhoHaveMoreThanEverybody() {
+        String board = "/?campaign=" + campaign.substring(campaign.lastIndexOf('/') + 1);
+        assertThat(browser.open(board)).bodyText().doesNotContain("một số người được gia hạn");
+
+        officer.post(
+                campaign + "/extensions/unfinished",
+                "{'villages': ['A'], 'newDeadline': '2025-11-25', 'reason': 'mùa rẫy'}");
+        assertThat(browser.open(board))
+                .bodyText()
+                .contains("Hạn: hết ngày 10/11/2025", "một số người được gia hạn đến hết ngày 25/11/2025");
+
+        grant("CAMPAIGN", null, "2025-11-25");
+        assertThat(browser.open(board))
+                .bodyText()
+                .contains("Hạn: hết ngày 25/11/2025")
+                .doesNotContain("một số người được gia hạn");
+    }
+
+    @Test
     void aDocumentForManyIsSuppliedToAllOfThemAndTheyAreRevokedTogetherOnThePage() {
         JsonNode granted = ImportCalls.json(officer.post(
                         campaign + "/extensions/unfinished",

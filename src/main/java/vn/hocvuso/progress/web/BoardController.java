@@ -20,6 +20,7 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.CurrentCampaign;
+import vn.hocvuso.campaign.Extensions;
 import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.progress.By;
@@ -38,6 +39,7 @@ class BoardController {
 
     private final Progress progress;
     private final Campaigns campaigns;
+    private final Extensions extensions;
     private final CurrentCampaign current;
     private final Villages villages;
     private final ProgressCsv csv;
@@ -46,12 +48,14 @@ class BoardController {
     BoardController(
             Progress progress,
             Campaigns campaigns,
+            Extensions extensions,
             CurrentCampaign current,
             Villages villages,
             ProgressCsv csv,
             Clock clock) {
         this.progress = progress;
         this.campaigns = campaigns;
+        this.extensions = extensions;
         this.current = current;
         this.villages = villages;
         this.csv = csv;
@@ -112,6 +116,7 @@ class BoardController {
         RowOrder order = waits && asked == RowOrder.BEHIND ? RowOrder.OWN : asked;
         page.addObject("campaign", campaign)
                 .addObject("deadline", deadline)
+                .addObject("longest", extensions.longest(campaign).orElse(null))
                 .addObject("waits", waits)
                 .addObject("groups", rows(caller, campaign, By.GROUP, null).rows())
                 .addObject(
