@@ -113,6 +113,7 @@ class CampaignJourneyInBrowserIT {
         RealBrowser.look(page, "revocation-what-if");
         page.click("text=Thu hồi lần gia hạn này");
         assertThat(page.locator("#main")).containsText("Đã thu hồi lần gia hạn.");
+        open(page, "/campaigns/DOT-DUYET/annex", "annex");
         assertThat(BROWSER.complaints()).isEmpty();
     }
 
