@@ -21,6 +21,12 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.beans.factory.BeanFactory;
+import vn.hocvuso.access.AccessFixtures;
+import vn.hocvuso.access.Accounts;
+import vn.hocvuso.access.Callers;
+import vn.hocvuso.access.Role;
+import vn.hocvuso.access.ScopePart;
 
 /** A real Chromium, where there is one: at /usr/bin/chromium, or where the environment variable CHROMIUM says. */
 public final class RealBrowser implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
@@ -70,7 +76,7 @@ public final class RealBrowser implements ExecutionCondition, BeforeAllCallback,
     }
 
     /** A window of its own, in Vietnamese; what its pages complain of is kept. */
-    public Page window(int width, int height) {
+    private Page window(int width, int height) {
         BrowserContext context = Objects.requireNonNull(browser)
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
@@ -93,13 +99,21 @@ public final class RealBrowser implements ExecutionCondition, BeforeAllCallback,
         return List.copyOf(complaints);
     }
 
-    /** By name and password, as people do. */
-    public static void signIn(Page page, int port, String name, String password) {
+    /** An account that can be signed in to. */
+    public static void account(BeanFactory program, String name, Role role, ScopePart scope) {
+        program.getBean(Accounts.class)
+                .put(program.getBean(Callers.class).ofTheMachine(), AccessFixtures.draft(name, role, scope));
+    }
+
+    /** A window of somebody who has signed in by name and password, as people do. */
+    public Page signedIn(String name, int port, int width) {
+        Page page = window(width, 800);
         page.navigate("http://localhost:" + port + "/login");
         page.fill("#username", name);
-        page.fill("#password", password);
+        page.fill("#password", AccessFixtures.PASSWORD);
         page.click("form button[type=submit]");
         page.waitForURL(address -> !address.contains("/login"));
+        return page;
     }
 
     /** A picture of a page in target/journeys; it can be read without scrolling it sideways, and axe-core has no objection. */

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +20,6 @@ import org.springframework.test.context.TestPropertySource;
 import vn.hocvuso.Api;
 import vn.hocvuso.ProgramTest;
 import vn.hocvuso.RealBrowser;
-import vn.hocvuso.access.AccountDraft;
-import vn.hocvuso.access.Accounts;
-import vn.hocvuso.access.Callers;
 import vn.hocvuso.access.Role;
 import vn.hocvuso.access.ScopePart;
 import vn.hocvuso.imports.ImportCalls;
@@ -35,7 +31,6 @@ import vn.hocvuso.imports.ImportCalls;
 class ImportJourneyInBrowserIT {
 
     private static final String COMMUNE = "21370";
-    private static final String PASSWORD = "Mua-thu-2025";
 
     @RegisterExtension
     static final RealBrowser BROWSER = new RealBrowser();
@@ -57,23 +52,13 @@ class ImportJourneyInBrowserIT {
         admin.put("/campaigns/BROWSER", """
                 {'communeCode': '%s', 'name': 'Đợt cao điểm', 'courses': ['NEN-TANG'], 'groups': ['ADULT'],
                  'startsOn': '2025-10-29', 'deadline': '2025-11-20', 'targets': [{'group': 'ADULT', 'percent': 100, 'by': '2025-11-20'}]}""".formatted(COMMUNE));
-        program.getBean(Accounts.class)
-                .put(
-                        program.getBean(Callers.class).ofTheMachine(),
-                        new AccountDraft(
-                                "duyet-tep",
-                                "Trần Thị Thử",
-                                Role.OFFICER,
-                                List.of(ScopePart.commune(COMMUNE)),
-                                PASSWORD,
-                                false));
+        RealBrowser.account(program, "duyet-tep", Role.OFFICER, ScopePart.commune(COMMUNE));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     void aFileThatNobodyHasSeenIsToldAppliedAndTakenBack(int width) {
-        Page page = BROWSER.window(width, 800);
-        RealBrowser.signIn(page, port, "duyet-tep", PASSWORD);
+        Page page = BROWSER.signedIn("duyet-tep", port, width);
         handIn(page, "lop-" + width + ".csv", file(width));
 
         assertThat(page.locator("#import")).containsText("Không nhận ra cột nào cho biết ai đã hoàn thành");
@@ -116,8 +101,7 @@ class ImportJourneyInBrowserIT {
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     void rowsThatCouldNotBeUsedComeBackMended(int width) throws IOException {
-        Page page = BROWSER.window(width, 800);
-        RealBrowser.signIn(page, port, "duyet-tep", PASSWORD);
+        Page page = BROWSER.signedIn("duyet-tep", port, width);
         handIn(page, "loi-" + width + ".csv", """
                 CCCD,Họ và tên,Trạng thái,Ngày hoàn thành,Lớp %d
                 051090009801,Đinh Văn Một,Hoàn thành,31/11/2025,

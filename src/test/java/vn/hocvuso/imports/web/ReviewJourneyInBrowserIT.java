@@ -20,9 +20,6 @@ import org.springframework.test.context.TestPropertySource;
 import vn.hocvuso.Api;
 import vn.hocvuso.ProgramTest;
 import vn.hocvuso.RealBrowser;
-import vn.hocvuso.access.AccountDraft;
-import vn.hocvuso.access.Accounts;
-import vn.hocvuso.access.Callers;
 import vn.hocvuso.access.Role;
 import vn.hocvuso.access.ScopePart;
 import vn.hocvuso.imports.ImportCalls;
@@ -34,7 +31,6 @@ import vn.hocvuso.imports.ImportCalls;
 class ReviewJourneyInBrowserIT {
 
     private static final String COMMUNE = "21061";
-    private static final String PASSWORD = "Mua-thu-2025";
     private static final int DECISIONS = 20;
     private static final List<String> FAMILIES = List.of("Đinh", "Phạm", "Hồ", "Trương", "Bùi");
     private static final List<String> GIVEN =
@@ -67,8 +63,8 @@ class ReviewJourneyInBrowserIT {
                         "Mã học viên,Họ và tên,Năm sinh,Khóa học,Trạng thái",
                         number -> Stream.of(
                                 "HV%d,%s,%d,NEN-TANG,Hoàn thành".formatted(number, name(number), 1950 + number))));
-        account(program, "doi-chieu", Role.OFFICER, ScopePart.commune(COMMUNE));
-        account(program, "to-truong", Role.TEAM_LEADER, ScopePart.village(COMMUNE, "R1"));
+        RealBrowser.account(program, "doi-chieu", Role.OFFICER, ScopePart.commune(COMMUNE));
+        RealBrowser.account(program, "to-truong", Role.TEAM_LEADER, ScopePart.village(COMMUNE, "R1"));
     }
 
     @ParameterizedTest
@@ -125,16 +121,8 @@ class ReviewJourneyInBrowserIT {
         return FAMILIES.get(number / GIVEN.size()) + " Văn " + GIVEN.get(number % GIVEN.size());
     }
 
-    private static void account(BeanFactory program, String name, Role role, ScopePart scope) {
-        program.getBean(Accounts.class)
-                .put(
-                        program.getBean(Callers.class).ofTheMachine(),
-                        new AccountDraft(name, "Trần Thị Thử", role, List.of(scope), PASSWORD, false));
-    }
-
     private Page signedIn(String name, int width) {
-        Page page = BROWSER.window(width, 800);
-        RealBrowser.signIn(page, port, name, PASSWORD);
+        Page page = BROWSER.signedIn(name, port, width);
         page.navigate(address("/reviews"));
         return page;
     }

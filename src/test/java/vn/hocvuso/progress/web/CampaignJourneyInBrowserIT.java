@@ -19,9 +19,6 @@ import org.springframework.test.context.TestPropertySource;
 import vn.hocvuso.Api;
 import vn.hocvuso.ProgramTest;
 import vn.hocvuso.RealBrowser;
-import vn.hocvuso.access.AccountDraft;
-import vn.hocvuso.access.Accounts;
-import vn.hocvuso.access.Callers;
 import vn.hocvuso.access.Role;
 import vn.hocvuso.access.ScopePart;
 import vn.hocvuso.imports.ImportCalls;
@@ -34,7 +31,6 @@ class CampaignJourneyInBrowserIT {
 
     private static final String COMMUNE = "21235";
     private static final List<String> GIVEN = List.of("Bông", "Chiến", "Dũng", "Giang", "Hải", "Khoa", "Lâm");
-    private static final String PASSWORD = "Mua-thu-2025";
 
     @RegisterExtension
     static final RealBrowser BROWSER = new RealBrowser();
@@ -68,14 +64,14 @@ class CampaignJourneyInBrowserIT {
                         number -> "HVD%d,%s,%02d/02/1990,KHOA-DOT,Hoàn thành,%02d/11/2025"
                                 .formatted(number, said(number), number + 1, number + 3))),
                 "asOf=2025-11-12");
-        account(program, "lo-dot", Role.OFFICER, ScopePart.commune(COMMUNE));
-        account(program, "to-dot", Role.TEAM_LEADER, ScopePart.village(COMMUNE, "A"));
+        RealBrowser.account(program, "lo-dot", Role.OFFICER, ScopePart.commune(COMMUNE));
+        RealBrowser.account(program, "to-dot", Role.TEAM_LEADER, ScopePart.village(COMMUNE, "A"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     void moreTimeIsTriedOutGrantedAndTakenBack(int width) {
-        Page page = signedIn("lo-dot", width);
+        Page page = BROWSER.signedIn("lo-dot", port, width);
         open(page, "/campaigns/DOT-DUYET", "ledger-before");
         page.click("a:has-text('Gia hạn')");
         page.selectOption("#whom", "UNFINISHED");
@@ -120,7 +116,7 @@ class CampaignJourneyInBrowserIT {
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     void everyPageOfACampaignCanBeReadByEverybody(int width) {
-        Page officer = signedIn("lo-dot", width);
+        Page officer = BROWSER.signedIn("lo-dot", port, width);
         open(officer, "/", "board");
         open(officer, "/campaigns/DOT-DUYET/deadline", "deadline");
         open(officer, "/denominators", "denominators");
@@ -129,7 +125,7 @@ class CampaignJourneyInBrowserIT {
         open(officer, "/people/CD1", "person");
         open(officer, "/reconciliation", "reconciliation");
         open(officer, "/campaigns", "campaigns");
-        Page leader = signedIn("to-dot", width);
+        Page leader = BROWSER.signedIn("to-dot", port, width);
         open(leader, "/villages/A", "village");
         open(leader, "/people/CD10", "person-of-leader");
         assertThat(BROWSER.complaints()).isEmpty();
@@ -149,18 +145,5 @@ class CampaignJourneyInBrowserIT {
     private void open(Page page, String path, String name) {
         page.navigate("http://localhost:" + port + path);
         RealBrowser.look(page, name);
-    }
-
-    private Page signedIn(String name, int width) {
-        Page page = BROWSER.window(width, 800);
-        RealBrowser.signIn(page, port, name, PASSWORD);
-        return page;
-    }
-
-    private static void account(BeanFactory program, String name, Role role, ScopePart scope) {
-        program.getBean(Accounts.class)
-                .put(
-                        program.getBean(Callers.class).ofTheMachine(),
-                        new AccountDraft(name, "Trần Thị Thử", role, List.of(scope), PASSWORD, false));
     }
 }
