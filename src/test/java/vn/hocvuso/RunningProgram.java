@@ -6,17 +6,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The whole program as a process of its own, which can be killed. */
@@ -24,35 +28,40 @@ public final class RunningProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final Process process;
-    private final String address;
+    private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
 
-    private RunningProgram(Process process, int port) {
+    private final Process process;
+    private final Path output;
+    private String address = "";
+
+    private RunningProgram(Process process, Path output) {
         this.process = process;
-        this.address = "http://127.0.0.1:" + port;
+        this.output = output;
     }
 
-    /** Starts it, and waits until it is ready; its output goes to a file. */
+    /** Starts it on a port that it finds itself, and waits until it is ready; its output goes to a file. */
     public static RunningProgram start(Path output, String... arguments) throws IOException {
-        int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 withoutTests(),
                 HocVuSo.class.getName(),
-                "--server.port=" + port,
+                "--server.port=0",
                 "--hocvuso.clock=2025-11-12T09:00:00",
                 "--hocvuso.clock.allowed=true",
                 "--db-scheduler.heartbeat-interval=500ms"));
         Stream.of(arguments).forEach(command::add);
+        keepOutputOfTheOneBefore(output);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .redirectOutput(output.toFile())
                 .start();
-        RunningProgram program = new RunningProgram(process, port);
+        RunningProgram program = new RunningProgram(process, output);
         await().atMost(PATIENCE).until(() -> !process.isAlive() || program.isReady());
-        assertThat(process.isAlive()).as("the program runs").isTrue();
+        assertThat(process.isAlive())
+                .as(() -> "the program runs; it said:\n" + program.said())
+                .isTrue();
         return program;
     }
 
@@ -85,15 +94,30 @@ public final class RunningProgram implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private boolean isReady() throws InterruptedException {
-        URI readiness = URI.create(address + "/actuator/health/readiness");
-        try {
-            return HttpClient.newHttpClient()
-                            .send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
+    private boolean isReady() throws IOException, InterruptedException {
+        Matcher started = STARTED.matcher(said());
+        if (!started.find()) {
             return false;
+        }
+        address = "http://127.0.0.1:" + started.group(1);
+        URI readiness = URI.create(address + "/actuator/health/readiness");
+        return HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+                        .statusCode()
+                == 200;
+    }
+
+    private String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void keepOutputOfTheOneBefore(Path output) throws IOException {
+        if (Files.exists(output)) {
+            Files.move(output, Path.of(output + ".before"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -102,11 +126,5 @@ public final class RunningProgram implements AutoCloseable {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(joining(File.pathSeparator));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -76,10 +76,12 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static RunningServer started(DatabaseHome home, String password) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        home.serverRecord().findRunning().ifPresent(orphan -> stop(orphan, password));
+        home.serverRecord().read().filter(server -> server.runs(password)).ifPresent(orphan -> stop(orphan, password));
         home.programAddress().delete();
         MariaDbProgram program = MariaDbProgram.unpackedIn(home);
-        new DataFolder(home, program).makeOnce();
+        DataFolder data = new DataFolder(home, program);
+        data.makeOnce();
+        data.awaitFree();
         RunningServer server = new ServerStart(home, program, password).start();
         LOG.info("embedded database on port {} after {} ms", server.port(), (System.nanoTime() - begin) / 1_000_000);
         return server;
@@ -104,7 +106,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static Optional<ServerAccess> recorded(DatabaseHome home) {
         return home.serverRecord()
-                .findRunning()
+                .read()
                 .flatMap(server -> home.password().read().map(password -> new ServerAccess(server.port(), password)));
     }
 }

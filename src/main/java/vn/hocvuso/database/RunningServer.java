@@ -14,15 +14,17 @@ record RunningServer(long pid, Instant started, int port) {
         return new RunningServer(process.pid(), startOf(process), port);
     }
 
+    /** Who answers with the password is ours, also where the clock was set since and the process seems another. */
+    boolean runs(String password) {
+        return isAlive() || new ServerAccess(port, password).answers();
+    }
+
     boolean isAlive() {
         return process().isPresent();
     }
 
     /** Ends it by SQL, which loses nothing; by a signal only where it does not answer. */
     void stop(String password) {
-        if (!isAlive()) {
-            return;
-        }
         if (!new ServerAccess(port, password).shutDown()) {
             process().ifPresent(ProcessHandle::destroy);
         }
@@ -32,11 +34,11 @@ record RunningServer(long pid, Instant started, int port) {
     }
 
     private Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(RunningServer::runs).filter(this::startedThen);
+        return ProcessHandle.of(pid).filter(RunningServer::goesOn).filter(this::startedThen);
     }
 
     /** A process that has ended but was not yet collected by its parent has no command any more. */
-    private static boolean runs(ProcessHandle process) {
+    private static boolean goesOn(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
 

@@ -18,8 +18,8 @@ record ServerRecord(PrivateFile file) {
                 """.formatted(server.pid(), server.started(), server.port()));
     }
 
-    Optional<RunningServer> findRunning() {
-        return file.read().map(ServerRecord::parse).filter(RunningServer::isAlive);
+    Optional<RunningServer> read() {
+        return file.read().map(ServerRecord::parse);
     }
 
     void delete() {

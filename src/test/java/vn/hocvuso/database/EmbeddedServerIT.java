@@ -10,14 +10,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The program and its database server as processes, ended in every way. */
+@ExtendWith(OutputCaptureExtension.class)
 class EmbeddedServerIT {
 
     private static final Path OUTPUT = Path.of("target/process-test-output.txt");
@@ -36,7 +42,7 @@ class EmbeddedServerIT {
     /** Also before a test: the run before may have been broken off. */
     @BeforeEach
     void endLeftServer() {
-        home.serverRecord().findRunning().ifPresent(orphan -> orphan.stop(password()));
+        running().ifPresent(orphan -> orphan.stop(password()));
     }
 
     @Test
@@ -55,6 +61,35 @@ class EmbeddedServerIT {
             assertThat(again.url()).contains(":" + server().port() + "/");
             assertThat(sql(again).queryForObject("SELECT word FROM kept", String.class))
                     .isEqualTo("Đăk Dé");
+        }
+    }
+
+    @Test
+    void aKilledProgramsServerIsFoundThoughTheClockWasSetSince() throws Exception {
+        Process program = started();
+        RunningServer orphan = server();
+        program.destroyForcibly().waitFor();
+        home.serverRecord()
+                .write(new RunningServer(orphan.pid(), orphan.started().minus(Duration.ofDays(1)), orphan.port()));
+
+        try (EmbeddedServer again = EmbeddedServer.start(home.folder())) {
+            assertThat(orphan.isAlive()).isFalse();
+            assertThat(sql(again).queryForObject("SELECT 1", Integer.class)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aStartWaitsForTheTablesThatAnEndingServerStillHolds(CapturedOutput output) throws Exception {
+        EmbeddedServer.start(home.folder()).close();
+        Process holder = holderOfTheTables();
+
+        CompletableFuture<EmbeddedServer> start =
+                CompletableFuture.supplyAsync(() -> EmbeddedServer.start(home.folder()));
+        await().until(() -> output.getAll().contains("still held"));
+        holder.destroyForcibly();
+
+        try (EmbeddedServer server = start.get(1, TimeUnit.MINUTES)) {
+            assertThat(sql(server).queryForObject("SELECT 1", Integer.class)).isEqualTo(1);
         }
     }
 
@@ -83,7 +118,7 @@ class EmbeddedServerIT {
 
         assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(server.isAlive()).isFalse();
-        assertThat(home.serverRecord().findRunning()).isEmpty();
+        assertThat(running()).isEmpty();
     }
 
     @Test
@@ -103,7 +138,7 @@ class EmbeddedServerIT {
             assertThat(own.url()).isEqualTo(access().url());
         }
 
-        assertThat(home.serverRecord().findRunning()).isEmpty();
+        assertThat(running()).isEmpty();
     }
 
     @Test
@@ -127,27 +162,43 @@ class EmbeddedServerIT {
 
     /** The script is deleted as the last step of the start. */
     private boolean isUp() {
-        return home.serverRecord().findRunning().isPresent()
-                && !Files.exists(home.accountScript().path())
-                && access().answers();
+        return running().isPresent() && !Files.exists(home.accountScript().path()) && access().answers();
+    }
+
+    private Process holderOfTheTables() throws IOException {
+        Process holder = process(
+                ProcessBuilder.Redirect.PIPE,
+                FileHolder.class,
+                home.data().resolve("ibdata1").toString());
+        assertThat(holder.inputReader().readLine()).isEqualTo(FileHolder.HELD);
+        return holder;
     }
 
     private Process program() throws IOException {
+        return process(
+                ProcessBuilder.Redirect.to(OUTPUT.toFile()), DatabaseProgram.class, "--hocvuso.home=" + home.folder());
+    }
+
+    private Process process(ProcessBuilder.Redirect output, Class<?> main, String argument) throws IOException {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        DatabaseProgram.class.getName(),
-                        "--hocvuso.home=" + home.folder())
+                        main.getName(),
+                        argument)
                 .redirectErrorStream(true)
-                .redirectOutput(OUTPUT.toFile())
+                .redirectOutput(output)
                 .start();
         programs.add(program);
         return program;
     }
 
     private RunningServer server() {
-        return home.serverRecord().findRunning().orElseThrow();
+        return running().orElseThrow();
+    }
+
+    private Optional<RunningServer> running() {
+        return home.serverRecord().read().filter(RunningServer::isAlive);
     }
 
     private ServerAccess access() {
