@@ -74,6 +74,12 @@ public class Progress {
         return new BurnUp(RowSubject.of(village), question, mapper.finishers(caller, question, villageCode)).series();
     }
 
+    /** Until when those have time who have not finished today, in a village or in all of the caller's places; soonest first. */
+    public List<DueDay> dueDays(Caller caller, Campaign campaign, @Nullable String village) {
+        fresh(campaign.communeCode());
+        return mapper.dueDays(caller, campaign, village, LocalDate.now(clock));
+    }
+
     /** What is counted for each village today, as it was counted last, whoever asks: for the effect of an import. */
     public List<VillageDone> doneByVillage(Campaign campaign) {
         LocalDate today = LocalDate.now(clock);

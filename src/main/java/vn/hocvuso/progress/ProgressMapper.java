@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.ScopeSql;
+import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.CampaignId;
 
 /** Sums of the counted figures. On a day each person of the campaign stands in exactly one row of them. */
@@ -66,6 +67,22 @@ interface ProgressMapper {
                AND (#{village} IS NULL OR v.code = #{village})
                AND""" + " " + ScopeSql.VILLAGE + " GROUP BY p.shown_from, p.shown_to, p.finished_on")
     List<Finishers> finishers(Caller caller, Question question, @Nullable String village);
+
+    /** The deadlines of those who have not finished on a day, in a village or in all of the caller's places. */
+    @Select("""
+            SELECT p.effective_deadline AS deadline, SUM(p.people) AS unfinished
+              FROM progress_count p
+              LEFT JOIN village v ON v.id = p.village_id
+              LEFT JOIN organisation o ON o.id = p.organisation_id
+             WHERE p.commune_code = #{campaign.communeCode}
+               AND p.campaign_id = #{campaign.id}
+               AND p.shown_from <= #{asOf} AND p.shown_to >= #{asOf}
+               AND (p.group_set & #{campaign.groups}) <> 0
+               AND NOT (p.exempt_from <= #{asOf} AND p.exempt_to >= #{asOf})
+               AND p.finished_on > #{asOf}
+               AND (#{village} IS NULL OR v.code = #{village})
+               AND""" + " " + ScopeSql.PERSON + " GROUP BY p.effective_deadline ORDER BY p.effective_deadline")
+    List<DueDay> dueDays(Caller caller, Campaign campaign, @Nullable String village, LocalDate asOf);
 
     /** The villages of a campaign with what is counted for them on a day, whoever asks. */
     @Select("""

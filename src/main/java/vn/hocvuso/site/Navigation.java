@@ -8,13 +8,14 @@ import vn.hocvuso.access.Role;
 /** The pages that each role is led to. */
 final class Navigation {
 
+    private static final String REMINDERS = "/reminders";
     private static final Page BOARD = new Page("/", "nav.board", "board");
-    private static final Page VILLAGE = new Page("/villages", "nav.village", "village");
+    private static final Page VILLAGE = new Page("/villages", "nav.village", "village", REMINDERS);
     private static final Page IMPORTS = new Page("/imports", "nav.imports", "import");
     private static final Page REVIEWS = new Page("/reviews", "nav.reviews", "review", "/decisions", "/weights");
     private static final Page PEOPLE = new Page("/people", "nav.people", "people", "/duplicates");
     private static final Page CAMPAIGNS =
-            new Page("/campaigns", "nav.campaigns", "campaign", "/denominators", "/reconciliation");
+            new Page("/campaigns", "nav.campaigns", "campaign", "/denominators", "/reconciliation", REMINDERS);
     private static final Page ADMIN =
             new Page("/places", "nav.admin", "admin", "/courses", "/accounts", "/audit", "/communes");
 

@@ -32,10 +32,11 @@ import vn.hocvuso.access.Tokens;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-    /** Open to everybody: what the sign-in page is made of, and whether the program is ready. */
+    /** Open to everybody: what the sign-in page is made of, calendars by their secret link, whether the program is ready. */
     private static final String[] OPEN = {
         "/actuator/health/**",
         "/login",
+        "/calendar/*",
         "/webjars/**",
         "/fonts/**",
         "/*.css",

@@ -104,7 +104,7 @@ class Shells {
         return sentences.of(clock.standsStill() ? "site.demo.today" : "site.demo.back");
     }
 
-    private static String path(HttpServletRequest request) {
+    static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hocvuso.reminders;
+
+import org.jspecify.annotations.NullMarked;
