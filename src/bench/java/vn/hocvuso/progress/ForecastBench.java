@@ -41,6 +41,8 @@ class ForecastBench {
             List<Long> errors = new ArrayList<>();
             int none = 0;
             int within = 0;
+            int open = 0;
+            List<Long> widths = new ArrayList<>();
             for (int run = 0; run < RUNS; run++) {
                 int[] byDay = campaign(shape, dice);
                 Pace pace = pace(byDay, DAYS / 2 - 1);
@@ -56,16 +58,27 @@ class ForecastBench {
                 boolean early = reached.isBefore(earliest);
                 boolean late = latest != null && reached.isAfter(latest);
                 within += early || late ? 0 : 1;
+                if (latest == null) {
+                    open++;
+                } else {
+                    widths.add(ChronoUnit.DAYS.between(earliest, latest));
+                }
             }
             System.out.printf(
                     Locale.ROOT,
-                    "BENCH forecast at half time, %s: mean error %.1f days, within the range %d of %d, none told %d%n",
+                    "BENCH forecast at half time, %s: mean error %.1f days, within the range %d of %d, the range %.1f days wide on average, without an end %d, none told %d%n",
                     name,
-                    errors.stream().mapToLong(Long::longValue).average().orElse(Double.NaN),
+                    average(errors),
                     within,
                     errors.size(),
+                    average(widths),
+                    open,
                     none);
         });
+    }
+
+    private static double average(List<Long> days) {
+        return days.stream().mapToLong(Long::longValue).average().orElse(Double.NaN);
     }
 
     /** How many finish on each day. */

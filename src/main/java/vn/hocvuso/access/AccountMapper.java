@@ -1,6 +1,7 @@
 package vn.hocvuso.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
@@ -14,15 +15,21 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface AccountMapper {
 
-    @Select("""
+    String LINES = """
             SELECT a.id, a.username, a.full_name, a.role, a.disabled, a.created_at, a.signed_in_at,
                    s.commune_code, s.village_code, s.organisation_code
               FROM account a
               JOIN account_scope s ON s.account_id = a.id
-             WHERE a.username = #{username}
-             ORDER BY s.id
-            """)
+            """;
+
+    @Select(LINES + " WHERE a.username = #{username} ORDER BY s.id")
     List<AccountLine> find(String username);
+
+    /** Whose token it is, while it lasts. */
+    @Select(
+            LINES
+                    + " JOIN api_token t ON t.account_id = a.id WHERE t.token_key = #{tokenKey} AND t.expires_on >= #{today} ORDER BY s.id")
+    List<AccountLine> ofToken(String tokenKey, LocalDate today);
 
     /** Waits for whoever is changing the account. */
     @Select("""

@@ -1,5 +1,6 @@
 package vn.hocvuso.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,16 +12,25 @@ public class Callers {
     /** What whoever runs commands on the machine itself is called. */
     public static final String MACHINE = "cli";
 
-    private final Accounts accounts;
     private final AccountMapper mapper;
 
-    Callers(Accounts accounts, AccountMapper mapper) {
-        this.accounts = accounts;
+    Callers(AccountMapper mapper) {
         this.mapper = mapper;
     }
 
     public Optional<Caller> find(String username) {
-        return accounts.find(username).filter(account -> !account.disabled()).map(Account::caller);
+        return enabled(mapper.find(username));
+    }
+
+    Optional<Caller> ofToken(String tokenKey, LocalDate today) {
+        return enabled(mapper.ofToken(tokenKey, today));
+    }
+
+    private static Optional<Caller> enabled(List<AccountLine> lines) {
+        return AccountLine.accounts(lines).stream()
+                .findFirst()
+                .filter(account -> !account.disabled())
+                .map(Account::caller);
     }
 
     /** Whoever runs commands on the machine itself: he holds the keys anyway, so he sees what the oldest ADMIN sees. */

@@ -3,7 +3,6 @@ package vn.hocvuso.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -36,13 +35,4 @@ interface TokenMapper {
                AND name = #{name}
             """)
     int delete(long accountId, String name);
-
-    @Select("""
-            SELECT a.username
-              FROM api_token t
-              JOIN account a ON a.id = t.account_id
-             WHERE t.token_key = #{tokenKey}
-               AND t.expires_on >= #{today}
-            """)
-    Optional<String> usernameOf(String tokenKey, LocalDate today);
 }

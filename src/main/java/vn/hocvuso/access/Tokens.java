@@ -71,7 +71,7 @@ public class Tokens {
 
     /** Who calls with this token today. */
     public Optional<Caller> callerOf(String token) {
-        return mapper.usernameOf(key(token), LocalDate.now(clock)).flatMap(callers::find);
+        return callers.ofToken(key(token), LocalDate.now(clock));
     }
 
     /** A token that is given, on the first start: whoever runs the installation knows it, and takes it away. */

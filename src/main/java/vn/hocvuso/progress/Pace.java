@@ -58,20 +58,34 @@ record Pace(
         return judgedOn.plusDays(ceiling((target - done) * WEEK, lastWeek));
     }
 
-    /** The earliest day that the target may be reached, if the last week was slower than usual by two standard deviations of chance. */
+    /** The earliest day that the target may be reached: the last week was slow by chance, and the pace still rises. */
     @Nullable
     LocalDate forecastEarliest() {
-        return forecastOn() == null ? null : reachedAt(lastWeek + chance());
+        return forecastOn() == null ? null : reachedAt((lastWeek + chance()) * change());
     }
 
-    /** The latest, if it was faster than usual; none where so few finished that it may never be. */
+    /** The latest: the last week was fast by chance, and the pace still falls; none where so few finished that it may never be. */
     @Nullable
     LocalDate forecastLatest() {
-        return forecastOn() == null || lastWeek <= chance() ? null : reachedAt(lastWeek - chance());
+        return forecastOn() == null || lastWeek <= chance() ? null : reachedAt((lastWeek - chance()) / change());
     }
 
+    /** Two standard deviations of how many finish in a week. */
     private double chance() {
         return 2 * Math.sqrt((double) lastWeek);
+    }
+
+    /**
+     * By which factor, 1 or more, the pace may still change: half as much, in powers, as that of the last week differs from that
+     * of the days before. As much again would make ranges of months, as the benchmark of the forecast shows.
+     */
+    private double change() {
+        long daysBefore = judgedOn == null ? 0 : daysOf(startsOn, judgedOn) - WEEK;
+        if (daysBefore <= 0 || lastWeek == 0) {
+            return 1;
+        }
+        double factor = (double) lastWeek / WEEK * daysBefore / Math.max(1, done - lastWeek);
+        return Math.sqrt(Math.max(factor, 1 / factor));
     }
 
     private @Nullable LocalDate reachedAt(double perWeek) {

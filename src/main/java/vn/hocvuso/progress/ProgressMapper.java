@@ -14,46 +14,46 @@ import vn.hocvuso.campaign.CampaignId;
 @Mapper
 interface ProgressMapper {
 
-    String SUMS = """
-            SUM(p.people) AS people, SUM(p.people * p.age_unknown) AS age_unknown, SUM(p.people * p.exempt) AS exempt,
-            SUM(p.people * p.done) AS done, SUM(p.people * (p.done AND p.exempt)) AS exempt_done,
-            SUM(p.people * (p.done AND p.by_base)) AS on_time,
-            SUM(p.people * (p.done AND NOT p.by_base AND p.is_exact AND p.by_effective)) AS in_extension,
-            SUM(p.people * (p.done AND NOT p.by_base AND p.is_exact AND NOT p.by_effective)) AS late,
-            SUM(p.people * (p.done AND NOT p.by_base AND NOT p.is_exact)) AS undated,
-            SUM(p.people * (p.done AND p.by_national)) AS done_national,
-            SUM(p.people * p.reported_done) AS reported_done,
-            SUM(p.people * p.done_when_judged) AS done_when_judged, SUM(p.people * p.last_week) AS last_week
+    /** What is summed up of the people of a place. */
+    String TALLY = """
+            SELECT p.place, p.people, p.age_unknown, p.exempt, p.done, p.exempt_done, p.on_time, p.in_extension, p.late,
+                   p.undated, p.done_national, p.reported_done, p.done_when_judged, p.last_week
+              FROM (SELECT c.commune_code,
             """;
 
-    /** The rows of the day and groups asked for, each with what is true of its people. */
-    String ON_THE_DAY = """
-            FROM (SELECT c.commune_code, c.village_id, c.organisation_id, c.people, c.is_exact, c.by_national,
-                         c.reported_done,
-                         c.age_unknown AND (c.group_set & #{question.groups} & 1) <> 0 AS age_unknown,
-                         c.exempt_from <= #{question.asOf} AND c.exempt_to >= #{question.asOf} AS exempt,
-                         c.finished_on <= #{question.asOf} AS done,
-                         c.finished_on <= #{question.base} AS by_base,
-                         c.finished_on <= c.effective_deadline AS by_effective,
-                         COALESCE(c.finished_on <= #{question.judgedOn}, FALSE) AS done_when_judged,
-                         COALESCE(c.finished_on >= #{question.weekFrom} AND c.finished_on <= #{question.judgedOn}, FALSE)
-                             AS last_week
-                    FROM progress_count c
-                   WHERE c.commune_code = #{question.campaign.communeCode}
-                     AND c.campaign_id = #{question.campaign.id}
-                     AND c.shown_from <= #{question.asOf} AND c.shown_to >= #{question.asOf}
-                     AND (c.group_set & #{question.groups}) <> 0) p
+    /** Summed up before the scope is looked at: once a place, not once a row. */
+    String SUMS = """
+                     AS place, SUM(c.people) AS people,
+                    SUM(c.people * (c.age_unknown AND (c.group_set & #{question.groups} & 1) <> 0)) AS age_unknown,
+                    SUM(c.people * c.is_exempt) AS exempt, SUM(c.people * c.is_done) AS done,
+                    SUM(c.people * (c.is_done AND c.is_exempt)) AS exempt_done,
+                    SUM(c.people * (c.is_done AND c.by_base)) AS on_time,
+                    SUM(c.people * (c.is_done AND NOT c.by_base AND c.is_exact AND c.by_effective)) AS in_extension,
+                    SUM(c.people * (c.is_done AND NOT c.by_base AND c.is_exact AND NOT c.by_effective)) AS late,
+                    SUM(c.people * (c.is_done AND NOT c.by_base AND NOT c.is_exact)) AS undated,
+                    SUM(c.people * (c.is_done AND c.by_national)) AS done_national,
+                    SUM(c.people * c.reported_done) AS reported_done,
+                    SUM(c.people * COALESCE(c.finished_on <= #{question.judgedOn}, FALSE)) AS done_when_judged,
+                    SUM(c.people * COALESCE(c.finished_on >= #{question.weekFrom} AND c.finished_on <= #{question.judgedOn}, FALSE))
+                        AS last_week
+               FROM (SELECT k.*, k.finished_on <= #{question.asOf} AS is_done, k.finished_on <= #{question.base} AS by_base,
+                            k.finished_on <= k.effective_deadline AS by_effective,
+                            k.exempt_from <= #{question.asOf} AND k.exempt_to >= #{question.asOf} AS is_exempt
+                       FROM progress_count k
+                      WHERE k.commune_code = #{question.campaign.communeCode}
+                        AND k.campaign_id = #{question.campaign.id}
+                        AND k.shown_from <= #{question.asOf} AND k.shown_to >= #{question.asOf}
+                        AND (k.group_set & #{question.groups}) <> 0) c
+              GROUP BY c.commune_code, place) p
             """;
 
     /** By village, the people without one among them where the caller sees the whole commune. */
-    @Select("SELECT p.village_id AS place, " + SUMS + ON_THE_DAY + " LEFT JOIN village v ON v.id = p.village_id WHERE "
-            + ScopeSql.VILLAGE + " GROUP BY p.village_id")
+    @Select(TALLY + "c.village_id" + SUMS + " LEFT JOIN village v ON v.id = p.place WHERE " + ScopeSql.VILLAGE)
     List<Tally> byVillage(Caller caller, Question question);
 
     /** By organisation, those without one left out. */
-    @Select("SELECT p.organisation_id AS place, " + SUMS + ON_THE_DAY
-            + " JOIN organisation o ON o.id = p.organisation_id WHERE " + ScopeSql.ORGANISATION
-            + " GROUP BY p.organisation_id")
+    @Select(TALLY + "c.organisation_id" + SUMS + " JOIN organisation o ON o.id = p.place WHERE "
+            + ScopeSql.ORGANISATION)
     List<Tally> byOrganisation(Caller caller, Question question);
 
     /** Who finished when, in a village or in all of the caller's; for every day. */

@@ -320,8 +320,18 @@ record Oracle(World world, @Nullable Group group, LocalDate asOf) {
             if (missing > 0 && week > 0) {
                 forecast = judged.plusDays((long) Math.ceil(missing * 7.0 / week - 1e-9));
                 double doubt = 2 * Math.sqrt((double) week);
-                earliest = judged.plusDays((long) Math.ceil(missing * 7.0 / (week + doubt) - 1e-9));
-                latest = week > 4 ? judged.plusDays((long) Math.ceil(missing * 7.0 / (week - doubt) - 1e-9)) : null;
+                long daysBefore = ChronoUnit.DAYS.between(start, judged) + 1 - 7;
+                double slowest = (week - doubt) / 7;
+                double fastest = (week + doubt) / 7;
+                if (daysBefore > 0) {
+                    double perDay = week / 7.0;
+                    double perDayBefore = (double) Math.max(1, byJudged - week) / daysBefore;
+                    double change = Math.sqrt(Math.max(perDay, perDayBefore) / Math.min(perDay, perDayBefore));
+                    slowest /= change;
+                    fastest *= change;
+                }
+                earliest = judged.plusDays((long) Math.ceil(missing / fastest - 1e-9));
+                latest = week > 4 ? judged.plusDays((long) Math.ceil(missing / slowest - 1e-9)) : null;
             }
         }
         BigDecimal percent = denominator == null ? null : hundredths(done * 100, denominator);

@@ -73,6 +73,18 @@ class PaceTest {
     }
 
     @Test
+    void aPaceThatChangedByTheLastWeekMayChangeByHalfAsMuchAgain() {
+        Pace faster = pace(200, START.plusDays(13), 80, 64);
+        Pace slower = pace(400, START.plusDays(13), 320, 64);
+
+        assertThat(faster.forecastOn()).isEqualTo(START.plusDays(13 + 14));
+        assertThat(faster.forecastEarliest()).isEqualTo(START.plusDays(13 + 6));
+        assertThat(faster.forecastLatest()).isEqualTo(START.plusDays(13 + 35));
+        assertThat(slower.forecastEarliest()).isEqualTo(START.plusDays(13 + 4));
+        assertThat(slower.forecastLatest()).isEqualTo(START.plusDays(13 + 24));
+    }
+
+    @Test
     void ofFourWhoFinishedInAWeekNobodyKnowsUntilWhenTheRestMay() {
         assertThat(pace(100, FIFTH, 90, 4).forecastEarliest()).isNotNull();
         assertThat(pace(100, FIFTH, 90, 4).forecastLatest()).isNull();
