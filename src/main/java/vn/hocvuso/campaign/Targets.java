@@ -50,6 +50,14 @@ public record Targets(List<Target> all) {
                         asOf));
     }
 
+    /** Those of a group that name no place, by their days. */
+    public List<Target> ofAll(Group group) {
+        return all.stream()
+                .filter(target -> target.group() == group && target.namesNoPlace())
+                .sorted(Comparator.comparing(Target::by))
+                .toList();
+    }
+
     private static Optional<Target> due(List<Target> targets, Predicate<Target> holds, LocalDate asOf) {
         Comparator<Target> byDay = Comparator.comparing(Target::by);
         return targets.stream()

@@ -11,9 +11,7 @@ import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.DeclaredFigures;
 import vn.hocvuso.campaign.Denominators;
 import vn.hocvuso.learning.Ledger;
-import vn.hocvuso.place.Village;
 import vn.hocvuso.roster.Group;
-import vn.hocvuso.shared.NotFound;
 
 /** The figures of campaigns. Whoever asks gets them fresh: a commune whose data have changed is counted again first. */
 @Component
@@ -49,29 +47,23 @@ public class Progress {
         recount.ifStale(commune);
     }
 
+    /** The figures of a campaign on a day, or today. */
+    public Figures of(Caller caller, String campaignCode, @Nullable LocalDate asOf) {
+        Campaign campaign = campaigns.get(caller, campaignCode);
+        fresh(campaign.communeCode());
+        Question question = new Question(
+                campaign,
+                null,
+                asOf == null ? LocalDate.now(clock) : asOf,
+                ledger.dataAsOf(campaign.communeCode()).orElse(null),
+                declared.of(campaign.communeCode()));
+        return new Figures(caller, question, rows, mapper);
+    }
+
     /** The rows that the caller may see, of one group or of all, on a day or today. */
     public ProgressTable rows(
             Caller caller, String campaignCode, By by, @Nullable Group group, @Nullable LocalDate asOf) {
-        Question question = question(campaigns.get(caller, campaignCode), group, asOf);
-        return new ProgressTable(campaignCode, question.asOf(), question.dataAsOf(), rows.of(caller, question, by));
-    }
-
-    /** The burn-up of the whole commune. */
-    public Series ofCommune(Caller caller, String campaignCode, @Nullable Group group) {
-        Question question = question(campaigns.get(caller, campaignCode), group, null);
-        String commune = question.campaign().communeCode();
-        caller.mustSeeWhole(commune);
-        return new BurnUp(rows.communeSubject(commune), question, mapper.finishers(caller, question, null)).series();
-    }
-
-    /** The burn-up of a village. */
-    public Series ofVillage(Caller caller, String campaignCode, String villageCode, @Nullable Group group) {
-        Question question = question(campaigns.get(caller, campaignCode), group, null);
-        Village village = rows.villagesSeenBy(caller, question.campaign().communeCode()).stream()
-                .filter(one -> one.code().equals(villageCode))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("village"));
-        return new BurnUp(RowSubject.of(village), question, mapper.finishers(caller, question, villageCode)).series();
+        return of(caller, campaignCode, asOf).rows(by, group);
     }
 
     /** Until when those have time who have not finished today, in a village or in all of the caller's places; soonest first. */
@@ -94,15 +86,5 @@ public class Progress {
                         .map(figure -> new VillageDone(village.villageCode(), village.done(), figure.count()))
                         .orElse(village))
                 .toList();
-    }
-
-    private Question question(Campaign campaign, @Nullable Group group, @Nullable LocalDate asOf) {
-        fresh(campaign.communeCode());
-        return new Question(
-                campaign,
-                group,
-                asOf == null ? LocalDate.now(clock) : asOf,
-                ledger.dataAsOf(campaign.communeCode()).orElse(null),
-                declared.of(campaign.communeCode()));
     }
 }

@@ -32,7 +32,8 @@ record Question(
         }
     }
 
-    Question ofGroup(Group only) {
+    /** The same of one group, or of all. */
+    Question ofGroup(@Nullable Group only) {
         return new Question(campaign, only, asOf, dataAsOf, declared);
     }
 

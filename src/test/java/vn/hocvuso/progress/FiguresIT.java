@@ -93,7 +93,7 @@ class FiguresIT {
         World world = stored(seed);
         Caller caller = callers.ofTheMachine();
         for (Group group : groupsOf(world)) {
-            Series series = progress.ofVillage(caller, world.campaign(), "T04", group);
+            Series series = progress.of(caller, world.campaign(), null).ofVillage("T04", group);
             for (Series.Point point : series.points()) {
                 Oracle oracle = new Oracle(world, group, point.day());
                 ProgressRow row = oracle.rows(By.VILLAGE).stream()

@@ -1,12 +1,10 @@
 package vn.hocvuso.people.web;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +17,7 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.CurrentCampaign;
-import vn.hocvuso.people.ShownPerson;
 import vn.hocvuso.people.Todo;
-import vn.hocvuso.people.TodoEntry;
 import vn.hocvuso.people.TodoFilter;
 import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.Village;
@@ -31,8 +27,6 @@ import vn.hocvuso.progress.Countdown;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ProgressRow;
 import vn.hocvuso.progress.ProgressTable;
-import vn.hocvuso.roster.VisitResult;
-import vn.hocvuso.shared.Days;
 import vn.hocvuso.shared.NotFound;
 import vn.hocvuso.shared.Page;
 import vn.hocvuso.shared.PageRequest;
@@ -139,87 +133,5 @@ class VillageController {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /**
-     * Somebody who still has to finish, as the page shows him.
-     *
-     * @param deadlineOwn his deadline is another one than the village's
-     * @param nextStep what helps him most now
-     */
-    record StillOpen(
-            String code,
-            String fullName,
-            @Nullable Integer birthYear,
-            LocalDate deadline,
-            boolean deadlineOwn,
-            @Nullable BigDecimal progressPercent,
-            @Nullable LastVisit lastVisit,
-            boolean exempt,
-            NextStep nextStep) {
-
-        static StillOpen of(TodoEntry entry, LocalDate deadlineOfVillage, String campaign, LocalDate today) {
-            ShownPerson person = entry.person();
-            boolean exempt = person.exemptions().stream()
-                    .anyMatch(one -> one.campaignCode().equals(campaign) && one.covers(today));
-            return new StillOpen(
-                    person.code(),
-                    person.fullName(),
-                    person.birthYear(),
-                    entry.effectiveDeadline(),
-                    !entry.effectiveDeadline().equals(deadlineOfVillage),
-                    entry.progressPercent(),
-                    LastVisit.of(entry.lastVisit()),
-                    exempt,
-                    NextStep.after(entry, exempt));
-        }
-    }
-
-    /** How it ended when somebody met him last. */
-    record LastVisit(LocalDate on, VisitResult result) {
-
-        static @Nullable LastVisit of(TodoEntry.@Nullable LastVisit visit) {
-            return visit == null ? null : new LastVisit(LocalDate.ofInstant(visit.at(), Days.ZONE), visit.result());
-        }
-    }
-
-    /** What a team can do next for somebody. */
-    enum NextStep {
-        /** The village says he has finished: the portal's file is to say so too. */
-        AWAIT_FILE,
-        CALL_AGAIN,
-        GO_THERE,
-        /** To the portal and into the course. */
-        GUIDE,
-        GO_ON,
-        FINISH_TEST,
-        NONE;
-
-        private static final BigDecimal NEARLY_ALL = BigDecimal.valueOf(80);
-
-        static NextStep after(TodoEntry entry, boolean exempt) {
-            if (exempt) {
-                return NONE;
-            }
-            VisitResult last =
-                    entry.lastVisit() == null ? null : entry.lastVisit().result();
-            if (last == VisitResult.DONE_TOGETHER) {
-                return AWAIT_FILE;
-            }
-            if (last == VisitResult.WILL_DO) {
-                return CALL_AGAIN;
-            }
-            if (last == VisitResult.NO_PHONE) {
-                return GO_THERE;
-            }
-            return last == VisitResult.AWAY || last == VisitResult.REFUSED ? NONE : by(entry.progressPercent());
-        }
-
-        private static NextStep by(@Nullable BigDecimal progressPercent) {
-            if (progressPercent == null || progressPercent.signum() == 0) {
-                return GUIDE;
-            }
-            return progressPercent.compareTo(NEARLY_ALL) < 0 ? GO_ON : FINISH_TEST;
-        }
     }
 }

@@ -1,10 +1,13 @@
 package vn.hocvuso.progress.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -21,10 +24,12 @@ import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.CurrentCampaign;
 import vn.hocvuso.campaign.Extensions;
+import vn.hocvuso.campaign.Target;
 import vn.hocvuso.place.Commune;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.progress.By;
 import vn.hocvuso.progress.Countdown;
+import vn.hocvuso.progress.Figures;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ProgressRow;
 import vn.hocvuso.progress.ProgressTable;
@@ -68,15 +73,15 @@ class BoardController {
             Commune commune,
             @RequestParam(defaultValue = "") String group,
             @RequestParam(defaultValue = "") String sort,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             WebRequest request) {
         if (!caller.seesWhole(commune.code())) {
             return ownPart(caller, commune);
         }
-        ModelAndView page = new ModelAndView("progress/board")
-                .addObject("asOf", today())
-                .addObject("mayEdit", caller.administers(commune.code()));
+        ModelAndView page = new ModelAndView("progress/board").addObject("mayEdit", caller.administers(commune.code()));
         current.among(campaigns.seenBy(caller, commune.code()), request)
-                .ifPresent(campaign -> show(page, caller, campaign, chosen(campaign, group), RowOrder.named(sort)));
+                .ifPresent(campaign ->
+                        show(page, caller, campaign, chosen(campaign, group), RowOrder.named(sort), day(asOf)));
         return page;
     }
 
@@ -87,10 +92,11 @@ class BoardController {
             Commune commune,
             @RequestParam By by,
             @RequestParam(required = false) @Nullable Group group,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             WebRequest request) {
         Campaign campaign = current.among(campaigns.seenBy(caller, commune.code()), request)
                 .orElseThrow(() -> new NotFound("campaign"));
-        String name = campaign.code() + "-" + by.name().toLowerCase(Locale.ROOT) + "-" + today() + ".csv";
+        String name = campaign.code() + "-" + by.name().toLowerCase(Locale.ROOT) + "-" + day(asOf) + ".csv";
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -99,7 +105,7 @@ class BoardController {
                                 .build()
                                 .toString())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(csv.of(rows(caller, campaign, by, group)));
+                .body(csv.of(progress.rows(caller, campaign.code(), by, group, day(asOf))));
     }
 
     private ModelAndView ownPart(Caller caller, Commune commune) {
@@ -107,34 +113,49 @@ class BoardController {
         return new ModelAndView("redirect:" + (hasVillages ? "/villages" : "/people"));
     }
 
-    private void show(ModelAndView page, Caller caller, Campaign campaign, @Nullable Group group, RowOrder asked) {
+    /** The figures of a day as they are known today; of days to come nothing is known. */
+    private LocalDate day(@Nullable LocalDate asked) {
+        return asked == null || asked.isAfter(today()) ? today() : asked;
+    }
+
+    private void show(
+            ModelAndView page, Caller caller, Campaign campaign, @Nullable Group group, RowOrder asked, LocalDate day) {
         String chosen = group == null ? ALL_GROUPS : group.name();
-        ProgressTable byVillage = rows(caller, campaign, By.VILLAGE, group);
+        Figures figures = progress.of(caller, campaign.code(), day);
+        ProgressTable byVillage = figures.rows(By.VILLAGE, group);
         List<ProgressRow> inVillages = byVillage.rows();
-        Countdown deadline = Countdown.of(campaign, today());
-        boolean waits = byVillage.waitsForFile(today(), deadline.effective());
+        Countdown deadline = Countdown.of(campaign, day);
+        boolean waits = byVillage.waitsForFile(day, deadline.effective());
         RowOrder order = waits && asked == RowOrder.BEHIND ? RowOrder.OWN : asked;
+        boolean past = day.isBefore(today());
+        if (past) {
+            page.addObject("seesPeople", false);
+        }
         page.addObject("campaign", campaign)
+                .addObject("asOf", day)
+                .addObject("past", past)
+                .addObject("targets", targets(campaign))
                 .addObject("deadline", deadline)
                 .addObject("longest", extensions.longest(campaign).orElse(null))
                 .addObject("waits", waits)
-                .addObject("groups", rows(caller, campaign, By.GROUP, null).rows())
-                .addObject(
-                        "points",
-                        progress.ofCommune(caller, campaign.code(), group).points())
+                .addObject("groups", figures.rows(By.GROUP, null).rows())
+                .addObject("points", figures.ofCommune(group).points())
                 .addObject("villages", order.sorted(withCode(inVillages)))
                 .addObject("unknownVillage", withoutCode(inVillages).orElse(null))
+                .addObject("teams", order.sorted(figures.rows(By.TEAM, group).rows()))
                 .addObject(
                         "organisations",
-                        order.sorted(
-                                rows(caller, campaign, By.ORGANISATION, group).rows()))
+                        order.sorted(figures.rows(By.ORGANISATION, group).rows()))
                 .addObject("group", group == null ? null : group.name())
                 .addObject("sort", asked.word())
-                .addObject("url", "/?group=" + chosen);
+                .addObject("url", "/?group=" + chosen + (past ? "&asOf=" + day : ""));
     }
 
-    private ProgressTable rows(Caller caller, Campaign campaign, By by, @Nullable Group group) {
-        return progress.rows(caller, campaign.code(), by, group, today());
+    /** Of each group that has several, all its targets for the whole commune, by their days. */
+    private static Map<String, List<Target>> targets(Campaign campaign) {
+        return campaign.groups().groups().stream()
+                .filter(group -> campaign.targets().ofAll(group).size() > 1)
+                .collect(toMap(Group::name, campaign.targets()::ofAll));
     }
 
     /** With one group at a time a row has a target; so the first is shown unless all are asked for. */

@@ -46,8 +46,8 @@ class ProgressApiController {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable Group group) {
         return switch (by) {
-            case COMMUNE -> progress.ofCommune(caller, campaign, group);
-            case VILLAGE -> progress.ofVillage(caller, campaign, required(code), group);
+            case COMMUNE -> progress.of(caller, campaign, null).ofCommune(group);
+            case VILLAGE -> progress.of(caller, campaign, null).ofVillage(required(code), group);
         };
     }
 
