@@ -17,7 +17,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets files in only from who is signed in and where imports are handed in. Whoever asks for a parameter makes the server
+ * Lets files in only from who is signed in and where files are handed in. Whoever asks for a parameter makes the server
  * write all files of a request to disk, and the search for a CSRF token does: this filter stands before it. It answers by
  * itself, since an error page would read the files too.
  */
@@ -26,6 +26,7 @@ final class OnlyUploads extends OncePerRequestFilter {
     private static final RequestMatcher UPLOADS = new OrRequestMatcher(
             pathPattern(HttpMethod.POST, "/imports"),
             pathPattern(HttpMethod.POST, "/imports/{id}/retry"),
+            pathPattern(HttpMethod.POST, "/denominators/file"),
             pathPattern(HttpMethod.POST, "/api/v1/imports"));
 
     private final Stranger stranger;

@@ -59,6 +59,7 @@ public enum Field {
     REASON,
     DOCUMENT_KIND,
     ISSUER,
+    TOTAL,
     LINE;
 
     private static final Pattern UNDERSCORE = Pattern.compile("_(.)");

@@ -119,6 +119,20 @@ public final class Headings {
                     .of(Field.ISSUER, "Cơ quan ban hành")
                     .of(Field.REASON, "Lý do")));
 
+    private static final Headings TOTALS = new Headings()
+            .of(Field.VILLAGE, "Thôn", "Mã thôn", "Tên thôn", "Thôn/TDP", "Thôn/Tổ dân phố", "Tổ dân phố", "Khu dân cư")
+            .of(Field.ORGANISATION, "Đơn vị", "Mã đơn vị", "Tên đơn vị", "Cơ quan", "Trường")
+            .of(Field.NAME, "Nơi", "Tên", "Mã", "Địa bàn", "Thôn, đơn vị")
+            .of(
+                    Field.TOTAL,
+                    "Tổng số",
+                    "Tổng số người",
+                    "Tổng số người phải hoàn thành",
+                    "Số người",
+                    "Số người phải hoàn thành",
+                    "Số người trong độ tuổi",
+                    "Khai báo");
+
     private final Map<String, Field> marked = new HashMap<>();
     private final Map<String, Field> bare = new HashMap<>();
 
@@ -197,6 +211,11 @@ public final class Headings {
     public static Headings of(ImportKind kind) {
         Headings headings = BY_KIND.get(kind);
         return headings == null ? new Headings() : headings;
+    }
+
+    /** Of a file that says how many people are to finish, place by place. */
+    public static Headings ofTotals() {
+        return TOTALS;
     }
 
     private Headings of(Field field, String... headings) {
