@@ -12,6 +12,7 @@ import vn.hocvuso.shared.Days;
 /**
  * A campaign (đợt học tập): who must finish which courses, by when.
  *
+ * @param nationalDocument by which certificates of the national platform are recognised
  * @param adultAge from which age on somebody is an adult on {@code ageOn}
  */
 public record Campaign(
@@ -29,7 +30,8 @@ public record Campaign(
         Deadlines deadlines,
         List<BaseDeadline> history,
         Targets targets,
-        boolean recogniseNational) {
+        boolean recogniseNational,
+        Document nationalDocument) {
 
     public Campaign {
         courses = List.copyOf(courses);

@@ -21,7 +21,8 @@ interface CampaignMapper {
 
     String ROW = """
             SELECT p.id, p.code, p.commune_code, p.name, p.course_rule, p.group_set AS `groups`, p.adult_age, p.age_on,
-                   p.starts_on, p.deadline, p.recognise_national
+                   p.starts_on, p.deadline, p.recognise_national, p.national_kind, p.national_no, p.national_on,
+                   p.national_issuer
               FROM campaign p
             """;
 
@@ -44,16 +45,20 @@ interface CampaignMapper {
 
     @Insert("""
             INSERT INTO campaign (code, commune_code, name, course_rule, group_set, adult_age, age_on, starts_on, deadline,
-                                  recognise_national)
+                                  recognise_national, national_kind, national_no, national_on, national_issuer)
             SELECT d.code, d.commune_code, d.name, d.course_rule, d.group_set, d.adult_age, d.age_on, d.starts_on,
-                   d.deadline, d.recognise_national
+                   d.deadline, d.recognise_national, d.national_kind, d.national_no, d.national_on, d.national_issuer
               FROM (SELECT #{code} AS code, #{communeCode} AS commune_code, #{name} AS name,
                            #{courseRule} AS course_rule, #{groups} AS group_set, #{adultAge} AS adult_age,
                            #{ageOn} AS age_on, #{startsOn} AS starts_on, #{deadline} AS deadline,
-                           #{recogniseNational} AS recognise_national) d
+                           #{recogniseNational} AS recognise_national, #{nationalDocument.kind} AS national_kind,
+                           #{nationalDocument.no} AS national_no, #{nationalDocument.on} AS national_on,
+                           #{nationalDocument.issuer} AS national_issuer) d
             ON DUPLICATE KEY UPDATE name = d.name, course_rule = d.course_rule, group_set = d.group_set,
                                     adult_age = d.adult_age, age_on = d.age_on, starts_on = d.starts_on,
-                                    deadline = d.deadline, recognise_national = d.recognise_national
+                                    deadline = d.deadline, recognise_national = d.recognise_national,
+                                    national_kind = d.national_kind, national_no = d.national_no,
+                                    national_on = d.national_on, national_issuer = d.national_issuer
             """)
     void put(CampaignPlan plan);
 
@@ -119,7 +124,16 @@ interface CampaignMapper {
             LocalDate ageOn,
             LocalDate startsOn,
             LocalDate deadline,
-            boolean recogniseNational) {}
+            boolean recogniseNational,
+            @Nullable String nationalKind,
+            @Nullable String nationalNo,
+            @Nullable LocalDate nationalOn,
+            @Nullable String nationalIssuer) {
+
+        Document nationalDocument() {
+            return new Document(nationalKind, nationalNo, nationalOn, nationalIssuer);
+        }
+    }
 
     /** A course of a campaign. */
     record Taught(CourseId id, String code) {}

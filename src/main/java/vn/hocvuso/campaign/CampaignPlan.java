@@ -19,7 +19,8 @@ public record CampaignPlan(
         LocalDate deadline,
         @Nullable String deadlineReason,
         List<Target> targets,
-        boolean recogniseNational) {
+        boolean recogniseNational,
+        Document nationalDocument) {
 
     /** Age at which one is an adult, where a campaign does not say otherwise. */
     public static final int ADULT_AGE = 18;
@@ -47,7 +48,8 @@ public record CampaignPlan(
                 campaign.deadlines().base(),
                 null,
                 campaign.targets().all(),
-                campaign.recogniseNational());
+                campaign.recogniseNational(),
+                campaign.nationalDocument());
     }
 
     CampaignPlan withDeadline(LocalDate other, @Nullable String reason) {
@@ -64,7 +66,8 @@ public record CampaignPlan(
                 other,
                 reason,
                 targets,
-                recogniseNational);
+                recogniseNational,
+                nationalDocument);
     }
 
     /** The last day that a campaign, however extended, may have. */

@@ -191,6 +191,7 @@ public class Campaigns {
                 new Targets(mapper.targets(row.id()).stream()
                         .map(CampaignMapper.TargetRow::target)
                         .toList()),
-                row.recogniseNational());
+                row.recogniseNational(),
+                row.nationalDocument());
     }
 }

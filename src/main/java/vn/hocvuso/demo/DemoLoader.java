@@ -188,7 +188,8 @@ class DemoLoader {
                         DEADLINE,
                         null,
                         List.of(everybody(Group.ADULT), everybody(Group.PUBLIC_EMPLOYEE)),
-                        false));
+                        false,
+                        Document.MISSING));
         extensions.grant(
                 machine,
                 code,

@@ -64,7 +64,8 @@ class RowSubjectTest {
                 new Deadlines(LocalDate.of(2025, 11, 10), Arrays.asList(ledger)),
                 List.of(),
                 new Targets(List.of()),
-                false);
+                false,
+                Document.MISSING);
         return new Question(campaign, group, start, null, new Denominators(List.of()));
     }
 

@@ -22,6 +22,7 @@ import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.CampaignPlan;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.CourseRule;
+import vn.hocvuso.campaign.Document;
 import vn.hocvuso.campaign.Target;
 import vn.hocvuso.roster.Group;
 import vn.hocvuso.roster.GroupSet;
@@ -72,7 +73,8 @@ class CampaignApiController {
             @NotNull LocalDate deadline,
             @Size(max = 500) @Nullable String deadlineReason,
             @Size(max = 500) @Nullable List<@NotNull @Valid TargetBody> targets,
-            @Nullable Boolean recogniseNational) {
+            @Nullable Boolean recogniseNational,
+            @Valid @Nullable DocumentBody nationalDocument) {
 
         CampaignPlan plan(String code) {
             return new CampaignPlan(
@@ -90,7 +92,26 @@ class CampaignApiController {
                     targets == null
                             ? List.of()
                             : targets.stream().map(TargetBody::target).toList(),
-                    Boolean.TRUE.equals(recogniseNational));
+                    Boolean.TRUE.equals(recogniseNational),
+                    nationalDocument == null ? Document.MISSING : nationalDocument.document());
+        }
+    }
+
+    /** By which document certificates of the national platform are recognised, as it is asked for and shown. */
+    record DocumentBody(
+            @Size(max = 60) @Nullable String kind,
+            @Size(max = 60) @Nullable String no,
+            @Nullable LocalDate on,
+            @Size(max = 120) @Nullable String issuer) {
+
+        static @Nullable DocumentBody of(Document document) {
+            return document.equals(Document.MISSING)
+                    ? null
+                    : new DocumentBody(document.kind(), document.no(), document.on(), document.issuer());
+        }
+
+        Document document() {
+            return new Document(kind, no, on, issuer);
         }
     }
 
@@ -134,7 +155,8 @@ class CampaignApiController {
             List<BaseDeadline> deadlines,
             LocalDate effectiveDeadline,
             List<TargetBody> targets,
-            boolean recogniseNational) {
+            boolean recogniseNational,
+            @Nullable DocumentBody nationalDocument) {
 
         static CampaignAnswer of(Campaign campaign) {
             return new CampaignAnswer(
@@ -152,7 +174,8 @@ class CampaignApiController {
                     campaign.history(),
                     campaign.deadlines().effectiveForAll(),
                     campaign.targets().all().stream().map(TargetBody::of).toList(),
-                    campaign.recogniseNational());
+                    campaign.recogniseNational(),
+                    DocumentBody.of(campaign.nationalDocument()));
         }
     }
 }

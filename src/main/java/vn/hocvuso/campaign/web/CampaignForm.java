@@ -26,6 +26,10 @@ record CampaignForm(
         @Nullable String startsOn,
         @Nullable String deadline,
         @Nullable Boolean recogniseNational,
+        @Nullable String documentKind,
+        @Nullable String decisionNo,
+        @Nullable String decidedOn,
+        @Nullable String issuer,
         @Nullable List<TargetForm> targets) {
 
     private static final int SPARE_ROWS = 2;
@@ -41,6 +45,10 @@ record CampaignForm(
             null,
             null,
             false,
+            null,
+            null,
+            null,
+            null,
             withSpareRows(List.of()));
 
     static CampaignForm of(Campaign campaign) {
@@ -55,6 +63,10 @@ record CampaignForm(
                 Written.orNull(campaign.startsOn()),
                 Written.orNull(campaign.deadlines().base()),
                 campaign.recogniseNational(),
+                campaign.nationalDocument().kind(),
+                campaign.nationalDocument().no(),
+                Written.orNull(campaign.nationalDocument().on()),
+                campaign.nationalDocument().issuer(),
                 withSpareRows(
                         campaign.targets().all().stream().map(TargetForm::of).toList()));
     }
@@ -80,6 +92,10 @@ record CampaignForm(
                 startsOn,
                 Written.orNull(campaign.deadlines().base()),
                 recogniseNational,
+                documentKind,
+                decisionNo,
+                decidedOn,
+                issuer,
                 targets);
     }
 
@@ -99,6 +115,10 @@ record CampaignForm(
                 startsOn,
                 deadline,
                 recogniseNational,
+                documentKind,
+                decisionNo,
+                decidedOn,
+                issuer,
                 withSpareRows(filled));
     }
 
@@ -121,7 +141,8 @@ record CampaignForm(
                 typed.requiredDay("deadline", deadline),
                 null,
                 plannedTargets(typed),
-                Boolean.TRUE.equals(recogniseNational));
+                Boolean.TRUE.equals(recogniseNational),
+                new DocumentForm(documentKind, decisionNo, decidedOn, issuer).document(typed));
         typed.mustBeRead();
         return plan;
     }

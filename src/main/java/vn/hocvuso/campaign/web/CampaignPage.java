@@ -85,6 +85,7 @@ class CampaignPage {
                 campaign.adultAge(),
                 campaign.ageOn(),
                 campaign.recogniseNational(),
+                campaign.nationalDocument(),
                 targets(campaign),
                 campaign.history().stream().map(this::line).toList());
     }
@@ -218,6 +219,7 @@ class CampaignPage {
             int adultAge,
             LocalDate ageOn,
             boolean recogniseNational,
+            Document nationalDocument,
             List<TargetLine> targets,
             List<DeadlineLine> deadlines) {}
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvuso.campaign.Document;
 import vn.hocvuso.shared.Typed;
 
-/** A document that comes later, as it is typed. */
+/** A document, as it is typed. */
 record DocumentForm(
         @Nullable String documentKind,
         @Nullable String decisionNo,
@@ -15,12 +15,17 @@ record DocumentForm(
 
     Document document() {
         Typed typed = new Typed();
-        Document document = new Document(
+        Document document = document(typed);
+        typed.mustBeRead();
+        return document;
+    }
+
+    /** As part of a larger form, which tells what cannot be read. */
+    Document document(Typed typed) {
+        return new Document(
                 typed.text("documentKind", documentKind, 60),
                 typed.text("decisionNo", decisionNo, 60),
                 typed.day("decidedOn", decidedOn),
                 typed.text("issuer", issuer, 120));
-        typed.mustBeRead();
-        return document;
     }
 }

@@ -45,6 +45,20 @@ class CampaignApiIT {
     }
 
     @Test
+    void certificatesOfTheNationalPlatformAreRecognisedByADocument() {
+        String document =
+                "{'kind': 'Công văn', 'no': '12/SKHCN', 'on': '2025-11-01', 'issuer': 'Sở Khoa học và Công nghệ'}";
+        officer.put(
+                "/campaigns/c-national",
+                plan("2025-11-10", ", 'recogniseNational': true, 'nationalDocument': " + document));
+
+        assertThat(officer.get("/campaigns/c-national")).bodyJson().isLenientlyEqualTo("""
+                {"recogniseNational": true,
+                 "nationalDocument": {"kind": "Công văn", "no": "12/SKHCN", "on": "2025-11-01", "issuer": "Sở Khoa học và Công nghệ"}}
+                """);
+    }
+
+    @Test
     void theSamePutAgainChangesNothing() throws Exception {
         String more = ", 'targets': [{'group': 'ADULT', 'percent': 80, 'by': '2025-11-10'}]";
         String once = text(officer.put("/campaigns/c-same", plan("2025-11-10", more)));

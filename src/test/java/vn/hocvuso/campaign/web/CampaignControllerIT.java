@@ -2,6 +2,7 @@ package vn.hocvuso.campaign.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,39 @@ class CampaignControllerIT {
         assertThat(officer.send(page + "/extensions/" + id + "/revocation", "reason", "ghi nhầm ngày"))
                 .hasStatus3xxRedirection();
         assertThat(officer.open(page)).bodyText().contains("class=\"revoked\"", "ghi nhầm ngày", "Đã thu hồi");
+    }
+
+    @Test
+    void thePageNamesTheDocumentByWhichNationalCertificatesAreRecognisedOrSaysThatItIsMissing() {
+        String[] form = {
+            "name",
+            "Đợt cao điểm",
+            "courses",
+            "KHNT",
+            "courseRule",
+            "ALL",
+            "groups",
+            "ADULT",
+            "startsOn",
+            "2025-10-29",
+            "recogniseNational",
+            "true"
+        };
+        officer.send(page, form);
+        assertThat(officer.text(page))
+                .contains("Tính giấy chứng nhận của nền tảng quốc gia", "Chưa có số, bổ sung sau");
+
+        String[] documented = Arrays.copyOf(form, form.length + 4);
+        documented[form.length] = "decisionNo";
+        documented[form.length + 1] = "12/SKHCN";
+        documented[form.length + 2] = "decidedOn";
+        documented[form.length + 3] = "01/11/2025";
+        officer.send(page, documented);
+
+        assertThat(officer.text(page))
+                .contains("số 12/SKHCN ngày 01/11/2025")
+                .doesNotContain("Chưa có số, bổ sung sau");
+        assertThat(officer.text(page + "/edit")).contains("value=\"12/SKHCN\"");
     }
 
     @Test
