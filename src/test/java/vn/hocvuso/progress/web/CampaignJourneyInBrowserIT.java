@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
@@ -118,6 +119,10 @@ class CampaignJourneyInBrowserIT {
     void everyPageOfACampaignCanBeReadByEverybody(int width) {
         Page officer = BROWSER.signedIn("lo-dot", port, width);
         open(officer, "/", "board");
+        open(officer, "/?asOf=2025-11-08", "board-of-a-day");
+        open(officer, "/todo", "todo");
+        open(officer, "/reminders", "reminders");
+        open(officer, "/campaigns/DOT-DUYET/edit", "campaign-edit");
         open(officer, "/campaigns/DOT-DUYET/deadline", "deadline");
         open(officer, "/denominators", "denominators");
         open(officer, "/people", "people");
@@ -128,6 +133,10 @@ class CampaignJourneyInBrowserIT {
         Page leader = BROWSER.signedIn("to-dot", port, width);
         open(leader, "/villages/A", "village");
         open(leader, "/people/CD10", "person-of-leader");
+        open(leader, "/reminders", "reminders-of-leader");
+        leader.click("#calendar button:has-text('Tạo đường dẫn')");
+        assertThat(leader.locator("#calendar-link")).hasValue(Pattern.compile("http://.+/calendar/[\\w-]{32}\\.ics"));
+        RealBrowser.look(leader, "calendar-link");
         assertThat(BROWSER.complaints()).isEmpty();
     }
 
