@@ -52,6 +52,10 @@ public final class Browser {
                 SignedIn.as(callers.find(username).orElseThrow()));
     }
 
+    public String username() {
+        return user.getName();
+    }
+
     public MvcTestResult open(String path) {
         return exchange(web.get().uri(path));
     }

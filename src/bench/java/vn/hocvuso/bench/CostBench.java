@@ -20,12 +20,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import vn.hocvuso.Api;
+import vn.hocvuso.Browser;
 import vn.hocvuso.ProgramTest;
 import vn.hocvuso.imports.ImportCalls;
 
 /**
  * What figures cost, on MySQL: an answer of twenty rows where there are 1,500 people and where there are 1,500,000, in time and in
- * the database beside a look-up by primary key; recounting a commune beside importing it; readers at once, by {@code wrk}.
+ * the database beside a look-up by primary key; the board; recounting a commune beside importing it; readers at once, by {@code wrk}.
  */
 @ProgramTest
 @TestPropertySource(
@@ -73,6 +74,7 @@ class CostBench {
         imported(MadeUpCommune.of(small, SMALL));
         spread(small);
         answers(small, SMALL);
+        board(small, SMALL);
         recount(ELSEWHERE);
         long start = System.nanoTime();
         for (String commune : communes.subList(1, COMMUNES)) {
@@ -82,6 +84,7 @@ class CostBench {
         System.out.printf("BENCH made ready in %.0f s%n", (System.nanoTime() - start) / 1e9);
         String large = communes.get(COMMUNES / 2);
         answers(large, number("SELECT COUNT(*) FROM person"));
+        board(large, number("SELECT COUNT(*) FROM person"));
         readers(large);
     }
 
@@ -189,6 +192,29 @@ class CostBench {
                     number("SELECT COUNT(*) FROM progress_count WHERE commune_code = '" + commune + "'"),
                     number("SELECT COUNT(*) FROM progress_count"));
         }
+    }
+
+    /** The page on which all of them stand, without the network. */
+    private void board(String commune, long people) {
+        Browser officer = Browser.ofOfficer(program, commune);
+        long[] nanos = new long[CALLS];
+        for (int call = -CALLS; call < CALLS; call++) {
+            if (call == 0) {
+                sql.execute("TRUNCATE TABLE performance_schema.events_statements_summary_by_digest");
+            }
+            long start = System.nanoTime();
+            officer.open("/");
+            nanos[Math.max(0, call)] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        System.out.printf(
+                "BENCH board, %d people: median %.2f ms, p95 %.2f ms; database %.2f ms in %.1f statements%n",
+                people,
+                nanos[CALLS / 2] / 1e6,
+                nanos[CALLS * 95 / 100] / 1e6,
+                database("") / CALLS,
+                number("SELECT SUM(COUNT_STAR) FROM performance_schema.events_statements_summary_by_digest WHERE SCHEMA_NAME = DATABASE()")
+                        / (double) CALLS);
     }
 
     private long[] ask(String path, String token, int times) throws IOException, InterruptedException {

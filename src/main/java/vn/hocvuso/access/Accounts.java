@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.audit.AuditTrail;
@@ -26,9 +27,17 @@ public class Accounts {
     private final ScopePlaces places;
     private final Credentials credentials;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(AccountMapper mapper, ScopePlaces places, Credentials credentials, AuditTrail audit, Clock clock) {
+    Accounts(
+            AccountMapper mapper,
+            ScopePlaces places,
+            Credentials credentials,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.mapper = mapper;
         this.places = places;
         this.credentials = credentials;
@@ -155,6 +164,7 @@ public class Accounts {
         }
         if (draft.disabled() || !stored.hasRights(draft.role(), draft.scope())) {
             mapper.removeTokens(draft.username());
+            events.publishEvent(new RightsEnded(stored.id()));
         }
         if (draft.password() != null) {
             credentials.set(actor, stored, draft.password());

@@ -3,6 +3,7 @@ package vn.hocvuso.access;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.audit.AuditTrail;
@@ -21,10 +22,17 @@ class Credentials {
     private final SignInAttempts attempts;
     private final PasswordEncoder encoder;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Passwords passwords = new Passwords();
     private final String nobodys;
 
-    Credentials(AccountMapper mapper, SignInAttempts attempts, PasswordEncoder encoder, AuditTrail audit) {
+    Credentials(
+            AccountMapper mapper,
+            SignInAttempts attempts,
+            PasswordEncoder encoder,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.mapper = mapper;
         this.attempts = attempts;
         this.encoder = encoder;
@@ -56,6 +64,7 @@ class Credentials {
     void set(String actor, Account account, String password) {
         store(account, password);
         mapper.removeTokens(account.username());
+        events.publishEvent(new RightsEnded(account.id()));
         audit.record(actor, "account.password-reset", account.subject());
     }
 

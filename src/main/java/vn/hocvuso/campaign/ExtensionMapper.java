@@ -77,6 +77,15 @@ interface ExtensionMapper {
             """)
     List<Row> ofPeople(CampaignId campaignId, JsonRows codes);
 
+    /** Entries and revocations, of single people too. */
+    @Select("""
+            SELECT COUNT(e.id) + COUNT(r.extension_id)
+              FROM extension e
+              LEFT JOIN extension_revocation r ON r.extension_id = e.id
+             WHERE e.campaign_id = #{campaignId}
+            """)
+    int changes(CampaignId campaignId);
+
     /** The latest day that a standing entry reaches to, for whomever. */
     @Select("""
             SELECT MAX(e.until)

@@ -123,6 +123,11 @@ public class Extensions {
                 .filter(day -> day.isAfter(campaign.deadlines().effectiveForAll()));
     }
 
+    /** How often deadlines of a campaign were changed by grants and revocations. */
+    public int changes(Campaign campaign) {
+        return mapper.changes(campaign.id());
+    }
+
     /** What would become of grants of a file, in their order; nothing is granted. */
     public List<Judged> judge(Campaign campaign, List<Grant> grants) {
         Set<String> people = codes(grants.stream().map(Grant::scope).toList());

@@ -11,6 +11,9 @@ record ServerAccess(int port, String password) {
     static final String USERNAME = "root";
     static final String DATABASE = "hocvuso";
 
+    /** Something else may have the port by now, and say nothing. */
+    private static final String PATIENCE = "&connectTimeout=5000&socketTimeout=10000";
+
     /** Without TLS: the connection never leaves this computer, and no certificate has to be made at the start. */
     String url() {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE + "?sslMode=DISABLED";
@@ -26,7 +29,7 @@ record ServerAccess(int port, String password) {
     }
 
     private boolean succeeds(String statement) {
-        try (Connection connection = DriverManager.getConnection(url(), USERNAME, password);
+        try (Connection connection = DriverManager.getConnection(url() + PATIENCE, USERNAME, password);
                 Statement call = connection.createStatement()) {
             call.execute(statement);
             return true;

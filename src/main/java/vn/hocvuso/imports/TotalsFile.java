@@ -2,6 +2,8 @@ package vn.hocvuso.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.imports.format.Choices;
@@ -35,13 +39,18 @@ import vn.hocvuso.shared.Typed;
 public class TotalsFile {
 
     private static final String WHOLE_COMMUNE = SearchKey.of("Toàn xã");
+    private static final int MOST_FAULTS = 50;
+    private static final int LONGEST_QUOTE = 100;
+    private static final Pattern ZERO_FRACTION = Pattern.compile(",0+$");
     private static final Set<String> SUMS = Set.of("tong", "tong so", "tong cong", "cong");
 
     private final Communes communes;
     private final Villages villages;
     private final Organisations organisations;
+    private final Clock clock;
 
-    TotalsFile(Communes communes, Villages villages, Organisations organisations) {
+    TotalsFile(Communes communes, Villages villages, Organisations organisations, Clock clock) {
+        this.clock = clock;
         this.communes = communes;
         this.villages = villages;
         this.organisations = organisations;
@@ -50,6 +59,7 @@ public class TotalsFile {
     /**
      * What a file says.
      *
+     * @param faults the first fifty
      * @param counts by place: {@code VILLAGE:code}, {@code ORGANISATION:code}, or nothing for the whole commune
      */
     public record Totals(Map<String, Integer> counts, List<Fault> faults) {}
@@ -68,7 +78,7 @@ public class TotalsFile {
     /** Throws {@link FileProblem} where the file is no table with a place and a number. */
     public Totals read(String commune, SourceFile.Bytes bytes) {
         SourceFile file = SourceFile.of(bytes);
-        PlaceNames<Village> villageNames = villages.names(commune);
+        PlaceNames<Village> villageNames = villages.namesOn(commune, LocalDate.now(clock));
         Known known = new Known(text -> villageNames.find(text).size() == 1, text -> false, Map.of());
         Table table = Table.find(file, Headings.ofTotals(), known, Choices.NONE)
                 .filter(Table::headed)
@@ -80,6 +90,9 @@ public class TotalsFile {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("A file that was sent cannot be read", failure);
+        }
+        if (rows.counts.isEmpty() && rows.faults.isEmpty()) {
+            throw new FileProblem("FILE_EMPTY");
         }
         return new Totals(rows.counts, rows.faults);
     }
@@ -107,6 +120,15 @@ public class TotalsFile {
                     positions.putIfAbsent(column.field(), column.index());
                 }
             }
+            long totals = table.layout().columns().stream()
+                    .filter(column -> Headings.ofTotals()
+                            .field(column.header())
+                            .filter(Field.TOTAL::equals)
+                            .isPresent())
+                    .count();
+            if (totals > 1) {
+                throw new FileProblem("TOTALS_TWICE");
+            }
             if (!positions.containsKey(Field.TOTAL) || positions.size() < 2) {
                 throw new FileProblem("TOTALS_COLUMNS");
             }
@@ -114,56 +136,45 @@ public class TotalsFile {
 
         void add(FileRecord record) {
             String number = text(record, Field.TOTAL);
-            String place = Stream.of(Field.VILLAGE, Field.ORGANISATION, Field.NAME)
+            List<String> named = Stream.of(Field.VILLAGE, Field.ORGANISATION, Field.NAME)
                     .map(field -> text(record, field))
                     .filter(text -> !text.isBlank())
-                    .findFirst()
-                    .orElse("");
-            if (number.isBlank() || record.aside() || SUMS.contains(SearchKey.of(place))) {
+                    .toList();
+            String place = String.join(", ", named);
+            Set<String> keys = named.stream().flatMap(this::keys).collect(Collectors.toSet());
+            boolean saysNothing = number.isBlank() || SUMS.contains(SearchKey.of(place));
+            if (saysNothing || (record.aside() && keys.size() != 1)) {
                 return;
             }
-            List<String> keys = keys(record);
-            Integer count = new Typed().number("count", number);
+            Integer count =
+                    new Typed().number("count", ZERO_FRACTION.matcher(number).replaceFirst(""));
             if (keys.size() != 1) {
-                faults.add(new Fault(record.line(), Fault.What.PLACE, place));
+                fault(record, Fault.What.PLACE, place);
             } else if (count == null || count < 1) {
-                faults.add(new Fault(record.line(), Fault.What.NUMBER, number));
-            } else if (counts.putIfAbsent(keys.get(0), count) != null) {
-                faults.add(new Fault(record.line(), Fault.What.TWICE, place));
+                fault(record, Fault.What.NUMBER, number);
+            } else if (counts.putIfAbsent(keys.iterator().next(), count) != null) {
+                fault(record, Fault.What.TWICE, place);
             }
         }
 
-        private List<String> keys(FileRecord record) {
-            String village = text(record, Field.VILLAGE);
-            String organisation = text(record, Field.ORGANISATION);
-            if (!village.isBlank()) {
-                return isWhole(village) ? List.of("") : villages(village);
+        private void fault(FileRecord record, Fault.What what, String value) {
+            if (faults.size() < MOST_FAULTS) {
+                String quoted = value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
+                faults.add(new Fault(record.line(), what, quoted));
             }
-            if (!organisation.isBlank()) {
-                return organisations(organisation);
-            }
-            String name = text(record, Field.NAME);
-            if (isWhole(name)) {
-                return List.of("");
-            }
-            return Stream.concat(villages(name).stream(), organisations(name).stream())
-                    .toList();
+        }
+
+        /** Whatever the heading says: in a column of villages an office may stand too. */
+        private Stream<String> keys(String name) {
+            return isWhole(name)
+                    ? Stream.of("")
+                    : Stream.concat(
+                            villageNames.find(name).stream().map(village -> "VILLAGE:" + village.code()),
+                            organisationNames.find(name).stream().map(one -> "ORGANISATION:" + one.code()));
         }
 
         private boolean isWhole(String text) {
             return wholeCommune.contains(SearchKey.of(text));
-        }
-
-        private List<String> villages(String text) {
-            return villageNames.find(text).stream()
-                    .map(village -> "VILLAGE:" + village.code())
-                    .toList();
-        }
-
-        private List<String> organisations(String text) {
-            return organisationNames.find(text).stream()
-                    .map(one -> "ORGANISATION:" + one.code())
-                    .toList();
         }
 
         private String text(FileRecord record, Field field) {

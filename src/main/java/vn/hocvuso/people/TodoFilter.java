@@ -19,6 +19,11 @@ public record TodoFilter(
         organisation = given(organisation);
     }
 
+    /** Whether anything is chosen at all. */
+    public boolean isNarrow() {
+        return village != null || team != null || organisation != null;
+    }
+
     private static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -89,6 +89,12 @@ public class Villages {
         return PlaceNames.ofVillages(of(commune));
     }
 
+    /** How cells name those that are there on a day. */
+    public PlaceNames<Village> namesOn(String commune, LocalDate day) {
+        return PlaceNames.ofVillages(
+                of(commune).stream().filter(village -> village.isThereOn(day)).toList());
+    }
+
     /** How they would be named if this were told. */
     public PlaceNames<Village> names(String commune, List<PlaceSaid> said) {
         return PlaceNames.ofVillages(List.copyOf(afterwards(commune, said).values()));

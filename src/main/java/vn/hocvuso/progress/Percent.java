@@ -15,11 +15,21 @@ final class Percent {
     /** Never cut at 100; null where there is nothing to take a part of. */
     @Nullable
     static BigDecimal of(long part, long whole) {
+        return of(part, whole, DECIMALS);
+    }
+
+    /** The same as pages show it: to round 69,349 to 69,35 and then to 69,4 would be wrong. */
+    @Nullable
+    static BigDecimal shown(long part, long whole) {
+        return of(part, whole, 1);
+    }
+
+    private static @Nullable BigDecimal of(long part, long whole, int decimals) {
         return whole <= 0
                 ? null
                 : BigDecimal.valueOf(part)
                         .multiply(HUNDRED)
-                        .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP);
+                        .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP);
     }
 
     static BigDecimal perDay(long people, long days) {

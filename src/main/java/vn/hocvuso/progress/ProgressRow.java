@@ -103,6 +103,11 @@ public record ProgressRow(
         return target.headsOf(denominator == null ? 0 : denominator);
     }
 
+    /** The percentage as pages show it, rounded once, to one decimal. */
+    public @Nullable BigDecimal share() {
+        return denominator == null ? null : Percent.shown(done, denominator);
+    }
+
     /** Fewer have finished than should have by the day up to which the files reach. */
     public boolean behind() {
         return expectedByNow != null && done < expectedByNow;

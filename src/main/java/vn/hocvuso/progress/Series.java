@@ -11,6 +11,13 @@ public record Series(List<Point> points) {
         points = List.copyOf(points);
     }
 
+    /** The same, seen on a day: who finished later is not told. */
+    public Series until(LocalDate day) {
+        return new Series(points.stream()
+                .map(point -> point.day().isAfter(day) ? new Point(point.day(), null, point.required(), null) : point)
+                .toList());
+    }
+
     /**
      * One day.
      *

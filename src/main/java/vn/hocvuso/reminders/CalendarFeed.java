@@ -1,5 +1,8 @@
 package vn.hocvuso.reminders;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -26,13 +30,14 @@ import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.campaign.Extension;
 import vn.hocvuso.campaign.Extensions;
+import vn.hocvuso.learning.Ledger;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.progress.By;
 import vn.hocvuso.progress.DueDay;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ProgressRow;
+import vn.hocvuso.roster.Group;
 
 /**
  * The deadlines of somebody's people as a calendar (RFC 5545): an event for his commune, or each of his villages or units, which
@@ -52,6 +57,7 @@ public class CalendarFeed {
     private final Villages villages;
     private final Progress progress;
     private final Reminders reminders;
+    private final Ledger ledger;
     private final ReminderTexts texts;
     private final Clock clock;
 
@@ -61,8 +67,10 @@ public class CalendarFeed {
             Villages villages,
             Progress progress,
             Reminders reminders,
+            Ledger ledger,
             ReminderTexts texts,
             Clock clock) {
+        this.ledger = ledger;
         this.campaigns = campaigns;
         this.extensions = extensions;
         this.villages = villages;
@@ -84,19 +92,31 @@ public class CalendarFeed {
                 .flatMap(commune -> campaigns.seenBy(caller, commune).stream())
                 .flatMap(campaign -> events(caller, campaign))
                 .forEach(calendar::add);
-        return calendar.toString();
+        return written(calendar);
+    }
+
+    /** With lines folded, as calendars expect them. */
+    private static String written(Calendar calendar) {
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter(false).output(calendar, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     private Stream<VEvent> events(Caller caller, Campaign campaign) {
         LocalDate oldest = LocalDate.now(clock).minusDays(KEPT_DAYS);
-        int changes = changes(caller, campaign);
+        int changes = campaign.history().size() + extensions.changes(campaign);
         ReminderDays days = reminders.days(campaign);
         return due(caller, campaign).filter(due -> due.day().isAfter(oldest)).map(due -> event(due, changes, days));
     }
 
     private Stream<Due> due(Caller caller, Campaign campaign) {
         By by = placesOf(caller, campaign.communeCode());
-        List<ProgressRow> places = progress.rows(caller, campaign.code(), by, null, null).rows().stream()
+        Group group = campaign.groups().groups().get(0);
+        List<ProgressRow> places = progress.rows(caller, campaign.code(), by, group, null).rows().stream()
                 .filter(row -> row.code() != null)
                 .toList();
         Set<LocalDate> own = places.stream().map(ProgressRow::effectiveDeadline).collect(Collectors.toSet());
@@ -117,17 +137,24 @@ public class CalendarFeed {
     private Due ofPlace(Campaign campaign, By by, ProgressRow place) {
         String figures = place.denominator() == null
                 ? texts.of("calendar.none")
-                : texts.of("calendar.figures", place.done(), place.denominator());
+                : ofWhom(campaign) + texts.of("calendar.figures", place.done(), place.denominator());
         String extended = place.effectiveDeadline().isAfter(place.baseDeadline())
                 ? " " + texts.of("calendar.extended", place.baseDeadline())
                 : "";
+        LocalDate data = ledger.dataAsOf(campaign.communeCode()).orElse(null);
         return new Due(
                 campaign.code() + "-" + by + "-" + place.code(),
                 place.effectiveDeadline(),
                 by == By.COMMUNE
                         ? texts.of("calendar.deadline", campaign.name())
                         : texts.of("calendar.deadline.place", campaign.name(), place.name()),
-                figures + extended);
+                figures + extended + " " + texts.source(data));
+    }
+
+    /** The figures are those of the board: of its first group, where there are several. */
+    private String ofWhom(Campaign campaign) {
+        List<Group> groups = campaign.groups().groups();
+        return groups.size() == 1 ? "" : texts.of("group." + groups.get(0)) + ": ";
     }
 
     private Due ofSome(Campaign campaign, DueDay some) {
@@ -136,13 +163,6 @@ public class CalendarFeed {
                 some.deadline(),
                 texts.of("calendar.deadline.some", campaign.name()),
                 texts.of("calendar.some", some.unfinished()));
-    }
-
-    /** Grows with every entry of the ledger, so that calendars take what they fetch for newer than what they have. */
-    private int changes(Caller caller, Campaign campaign) {
-        List<Extension> ledger = extensions.ledger(caller, campaign.code());
-        long revoked = ledger.stream().filter(entry -> !entry.stands()).count();
-        return campaign.history().size() + ledger.size() + (int) revoked;
     }
 
     private VEvent event(Due due, int changes, ReminderDays days) {

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.access.Callers;
+import vn.hocvuso.access.RightsEnded;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
 import vn.hocvuso.vault.Vault;
@@ -34,15 +36,17 @@ public class CalendarLinks {
         this.clock = clock;
     }
 
-    /** Makes a new secret, which is answered this once; the one before is found no more. */
+    /** Makes the secret, which is answered this once; none where there is one already: phones go on to use it. */
     @Transactional
-    public String make(Caller caller) {
+    public Optional<String> make(Caller caller) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        mapper.setLink(caller.accountId(), key(secret), clock.instant());
+        if (mapper.insertLink(caller.accountId(), key(secret), clock.instant()) == 0) {
+            return Optional.empty();
+        }
         record(caller, "calendar.made");
-        return secret;
+        return Optional.of(secret);
     }
 
     @Transactional
@@ -50,6 +54,13 @@ public class CalendarLinks {
         if (mapper.deleteLink(caller.accountId()) > 0) {
             record(caller, "calendar.revoked");
         }
+    }
+
+    /** With the rights of an account the link ends, and the mails: who has it now makes his own. */
+    @EventListener
+    void end(RightsEnded ended) {
+        mapper.deleteLink(ended.accountId());
+        mapper.deleteAddress(ended.accountId());
     }
 
     /** When the caller's link was made, if he has one. */

@@ -49,7 +49,7 @@ public class MailAddresses {
             InternetAddress address = new InternetAddress(email, true);
             if (email.length() > LONGEST
                     || !email.equals(address.getAddress())
-                    || !email.matches("[^@]+@[^@]+\\.[^@]+")) {
+                    || !email.matches("[\\x21-\\x7E&&[^@]]+@[\\x21-\\x7E&&[^@]]+\\.[\\x21-\\x7E&&[^@]]+")) {
                 throw InvalidInput.unprocessable("email", "EMAIL_FORM");
             }
         } catch (AddressException malformed) {

@@ -19,8 +19,8 @@ public record ReminderDays(List<Integer> before) {
 
     private static final int MOST = 5;
     private static final int LONGEST = 60;
-    /** Days after a deadline on which it is still told that it has passed. */
-    private static final int WEEK = 7;
+    /** Days after a deadline on which it is still told that it has passed: the file that shows it may come later. */
+    private static final int AFTERWARDS = 14;
 
     public ReminderDays {
         before = before.stream().distinct().sorted(Comparator.reverseOrder()).toList();
@@ -41,7 +41,7 @@ public record ReminderDays(List<Integer> before) {
 
     /** The reminder whose turn it is: the last one reached, so that a computer that was off for a day misses none. */
     Optional<Integer> reached(long daysLeft) {
-        if (daysLeft < -WEEK) {
+        if (daysLeft < -AFTERWARDS) {
             return Optional.empty();
         }
         return Stream.concat(before.stream(), Stream.of(AFTER))

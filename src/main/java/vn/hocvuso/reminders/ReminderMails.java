@@ -1,5 +1,6 @@
 package vn.hocvuso.reminders;
 
+import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -57,33 +59,52 @@ public class ReminderMails {
         this.clock = clock;
     }
 
-    /** Whether this installation sends mails at all. */
+    /** Whether this installation sends mails: it has a server for them and an address of its own. */
     public boolean canSend() {
-        return sender.getIfAvailable() != null;
+        return sender.getIfAvailable() != null && settings.from() != null;
     }
 
     /** Sends what is due and was not sent yet; nobody is written to at night. */
     void send() {
-        JavaMailSender mail = sender.getIfAvailable();
-        if (mail != null && !LocalDateTime.now(clock).toLocalTime().isBefore(MORNING)) {
-            mapper.recipients().forEach(recipient -> callers.find(recipient.username())
-                    .ifPresent(caller -> send(mail, recipient, caller)));
+        if (canSend() && !LocalDateTime.now(clock).toLocalTime().isBefore(MORNING)) {
+            mapper.recipients().forEach(this::send);
         }
     }
 
-    private void send(JavaMailSender mail, Recipient recipient, Caller caller) {
+    /** What goes wrong with one keeps nobody else from his mail. */
+    private void send(Recipient recipient) {
+        try {
+            callers.find(recipient.username()).ifPresent(caller -> send(recipient, caller));
+        } catch (RuntimeException failure) {
+            LOG.error("reminders of account {} not sent", recipient.accountId(), failure);
+        }
+    }
+
+    /** Noted before it is sent, so that nobody sends it too; the note is taken back where the mail server was not reached. */
+    private void send(Recipient recipient, Caller caller) {
         Set<Sent> sent = new HashSet<>(mapper.sent(caller.accountId()));
         List<Reminder> due = reminders.of(caller).stream()
                 .filter(reminder -> !sent.contains(Sent.of(reminder)))
+                .filter(reminder -> mapper.insertSent(caller.accountId(), Sent.of(reminder), clock.instant()) > 0)
                 .toList();
         if (due.isEmpty()) {
             return;
         }
         try {
-            mail.send(message(recipient, caller, due));
-            due.forEach(reminder -> mapper.insertSent(caller.accountId(), Sent.of(reminder), clock.instant()));
+            sender.getObject().send(message(recipient, caller, due));
         } catch (MailException failure) {
-            LOG.warn("account {}: {} reminders not sent: {}", caller.accountId(), due.size(), failure.toString());
+            boolean refused = NestedExceptionUtils.getMostSpecificCause(failure) instanceof SendFailedException;
+            LOG.warn(
+                    "account {}: {} reminders {}: {}",
+                    caller.accountId(),
+                    due.size(),
+                    refused ? "refused by the mail server" : "not sent, tried again later",
+                    NestedExceptionUtils.getMostSpecificCause(failure)
+                            .getClass()
+                            .getSimpleName());
+            if (!refused) {
+                due.forEach(reminder -> mapper.deleteSent(caller.accountId(), Sent.of(reminder)));
+            }
         }
     }
 

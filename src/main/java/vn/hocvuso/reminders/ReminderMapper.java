@@ -38,7 +38,7 @@ interface ReminderMapper {
 
     /** Of accounts that may sign in. */
     @Select("""
-            SELECT a.username, r.email
+            SELECT a.id AS account_id, a.username, r.email
               FROM reminder_address r
               JOIN account a ON a.id = r.account_id
              WHERE NOT a.disabled
@@ -53,21 +53,33 @@ interface ReminderMapper {
             """)
     List<Sent> sent(long accountId);
 
+    /** Answers 0 where somebody else did meanwhile. */
     @Insert("""
-            INSERT INTO reminder_sent (account_id, campaign_id, deadline, days_before, sent_at)
+            INSERT IGNORE INTO reminder_sent (account_id, campaign_id, deadline, days_before, sent_at)
             VALUES (#{accountId}, #{sent.campaignId}, #{sent.deadline}, #{sent.daysBefore}, #{at})
             """)
-    void insertSent(long accountId, Sent sent, Instant at);
+    int insertSent(long accountId, Sent sent, Instant at);
+
+    @Delete("""
+            DELETE FROM reminder_sent
+             WHERE account_id = #{accountId}
+               AND campaign_id = #{sent.campaignId}
+               AND deadline = #{sent.deadline}
+               AND days_before = #{sent.daysBefore}
+            """)
+    void deleteSent(long accountId, Sent sent);
 
     @Select("SELECT created_at FROM calendar_link WHERE account_id = #{accountId}")
     Optional<Instant> linkMade(long accountId);
 
     @Insert("""
             INSERT INTO calendar_link (account_id, link_key, created_at)
-            VALUES (#{accountId}, #{linkKey}, #{at})
-            ON DUPLICATE KEY UPDATE link_key = #{linkKey}, created_at = #{at}
+            SELECT a.id, #{linkKey}, #{at}
+              FROM account a
+             WHERE a.id = #{accountId}
+               AND NOT EXISTS (SELECT 1 FROM calendar_link l WHERE l.account_id = a.id)
             """)
-    void setLink(long accountId, String linkKey, Instant at);
+    int insertLink(long accountId, String linkKey, Instant at);
 
     @Delete("DELETE FROM calendar_link WHERE account_id = #{accountId}")
     int deleteLink(long accountId);
@@ -81,7 +93,7 @@ interface ReminderMapper {
     Optional<String> usernameOf(String linkKey);
 
     /** Who is reminded by e-mail, and where. */
-    record Recipient(String username, String email) {}
+    record Recipient(long accountId, String username, String email) {}
 
     /** A reminder that was sent. */
     record Sent(CampaignId campaignId, LocalDate deadline, int daysBefore) {

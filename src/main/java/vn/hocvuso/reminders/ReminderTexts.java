@@ -44,8 +44,14 @@ public class ReminderTexts {
                 .map(campaign -> campaign.getKey() + "\n"
                         + campaign.getValue().stream()
                                 .map(one -> "- " + line(one))
-                                .collect(Collectors.joining("\n")))
+                                .collect(Collectors.joining("\n"))
+                        + "\n" + source(campaign.getValue().get(0).dataAsOf()))
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** From which file figures come. */
+    String source(@Nullable LocalDate dataAsOf) {
+        return dataAsOf == null ? of("mail.noData") : of("mail.data", dataAsOf);
     }
 
     /** A sentence by its key; days and numbers are written as people write them. */

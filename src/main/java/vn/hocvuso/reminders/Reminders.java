@@ -13,6 +13,7 @@ import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.learning.Ledger;
 import vn.hocvuso.progress.DueDay;
 import vn.hocvuso.progress.Progress;
 
@@ -23,10 +24,18 @@ public class Reminders {
     private final ReminderMapper mapper;
     private final Progress progress;
     private final Campaigns campaigns;
+    private final Ledger ledger;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Reminders(ReminderMapper mapper, Progress progress, Campaigns campaigns, AuditTrail audit, Clock clock) {
+    Reminders(
+            ReminderMapper mapper,
+            Progress progress,
+            Campaigns campaigns,
+            Ledger ledger,
+            AuditTrail audit,
+            Clock clock) {
+        this.ledger = ledger;
         this.mapper = mapper;
         this.progress = progress;
         this.campaigns = campaigns;
@@ -41,8 +50,9 @@ public class Reminders {
         if (today.isBefore(campaign.startsOn())) {
             return List.of();
         }
+        LocalDate data = ledger.dataAsOf(campaign.communeCode()).orElse(null);
         return progress.dueDays(caller, campaign, village).stream()
-                .flatMap(due -> reminder(campaign, due, days, today).stream())
+                .flatMap(due -> reminder(campaign, due, days, today, data).stream())
                 .toList();
     }
 
@@ -71,9 +81,13 @@ public class Reminders {
                 days.written());
     }
 
-    private static Optional<Reminder> reminder(Campaign campaign, DueDay due, ReminderDays days, LocalDate today) {
+    /** That a deadline has passed is told of those whom a file of that day or later shows unfinished: nobody else is called late. */
+    private static Optional<Reminder> reminder(
+            Campaign campaign, DueDay due, ReminderDays days, LocalDate today, @Nullable LocalDate data) {
         long daysLeft = ChronoUnit.DAYS.between(today, due.deadline());
+        boolean known = daysLeft >= 0 || (data != null && !data.isBefore(due.deadline()));
         return days.reached(daysLeft)
-                .map(reached -> new Reminder(campaign, due.deadline(), daysLeft, reached, due.unfinished()));
+                .filter(reached -> known)
+                .map(reached -> new Reminder(campaign, due.deadline(), daysLeft, reached, due.unfinished(), data));
     }
 }

@@ -3,19 +3,26 @@ package vn.hocvuso.reminders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.place.Commune;
+import vn.hocvuso.place.Villages;
 import vn.hocvuso.progress.By;
 import vn.hocvuso.progress.Countdown;
+import vn.hocvuso.progress.Figures;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ProgressRow;
 import vn.hocvuso.progress.ProgressTable;
+import vn.hocvuso.progress.VillageDone;
+import vn.hocvuso.roster.Group;
 
 /**
  * A text for a chat group: how far the caller's villages are and until when they have time. It carries figures only, and none of
@@ -28,35 +35,48 @@ public class ZaloText {
     static final long FEWEST = 20;
 
     private final Progress progress;
+    private final Villages villages;
     private final ReminderTexts texts;
     private final Clock clock;
 
-    ZaloText(Progress progress, ReminderTexts texts, Clock clock) {
+    ZaloText(Progress progress, Villages villages, ReminderTexts texts, Clock clock) {
+        this.villages = villages;
         this.progress = progress;
         this.texts = texts;
         this.clock = clock;
     }
 
+    /** Of each group the whole commune, where the caller sees it; of the first group, as on the board, the villages. */
     public String of(Caller caller, Commune commune, Campaign campaign) {
         LocalDate today = LocalDate.now(clock);
-        ProgressTable villages = progress.rows(caller, campaign.code(), By.VILLAGE, null, today);
+        Figures figures = progress.of(caller, campaign.code(), today);
         Countdown everybody = Countdown.of(campaign, today);
+        List<Group> groups = campaign.groups().groups();
+        By by = placesOf(caller, commune.code());
+        ProgressTable places = figures.rows(by, groups.get(0));
         List<String> lines = new ArrayList<>();
         lines.add(texts.of("zalo.head", campaign.name(), commune.spokenName()));
         lines.add(time(everybody));
         if (caller.seesWhole(commune.code())) {
-            ProgressRow all = progress.rows(caller, campaign.code(), By.COMMUNE, null, today)
-                    .rows()
-                    .get(0);
-            told(List.of(all)).forEach(one -> lines.add(line(texts.of("zalo.all"), one, everybody.effective())));
+            figures.rows(By.GROUP, null).rows().stream()
+                    .flatMap(row -> told(List.of(row), Map.of()).stream()
+                            .map(told -> line(row.name(), told, everybody.effective())))
+                    .forEach(lines::add);
         }
-        for (Told told : told(withPeople(villages.rows()))) {
-            lines.add(line("- " + told.name(texts), told, everybody.effective()));
+        List<Told> told = told(places.rows(), by == By.VILLAGE ? sizes(campaign) : Map.of());
+        if (groups.size() > 1 && !told.isEmpty()) {
+            lines.add(texts.of("zalo.villages", texts.of("group." + groups.get(0))));
         }
-        if (villages.dataAsOf() != null) {
-            lines.add(texts.of("zalo.data", villages.dataAsOf()));
+        told.forEach(one -> lines.add(line("- " + one.name(texts), one, everybody.effective())));
+        if (places.dataAsOf() != null) {
+            lines.add(texts.of("zalo.data", places.dataAsOf()));
         }
         return String.join("\n", lines);
+    }
+
+    private Map<String, Long> sizes(Campaign campaign) {
+        return progress.doneByVillage(campaign).stream()
+                .collect(Collectors.toMap(VillageDone::villageCode, VillageDone::denominator));
     }
 
     private String time(Countdown countdown) {
@@ -75,35 +95,55 @@ public class ZaloText {
         return deadline == null || deadline.equals(usual) ? line : line + " " + texts.of("zalo.until", deadline);
     }
 
-    private static List<ProgressRow> withPeople(List<ProgressRow> rows) {
-        return rows.stream().filter(row -> row.denominator() != null).toList();
+    private By placesOf(Caller caller, String commune) {
+        return villages.seenBy(caller, commune).isEmpty() && !caller.seesWhole(commune) ? By.ORGANISATION : By.VILLAGE;
     }
 
-    /** In their order; the small ones in one line at the end, with as many of the next smallest as it takes. */
-    static List<Told> told(List<ProgressRow> rows) {
-        List<ProgressRow> bySize = rows.stream()
-                .filter(row -> row.denominator() != null)
-                .sorted(Comparator.comparing(ZaloText::people))
+    /**
+     * In their order; the small ones in one line at the end, with as many of the next smallest as it takes. Which go together is
+     * told by the sizes of all villages of the commune, whoever asks: else one could be worked out from the texts of two.
+     *
+     * @param sizes of all villages; of what is not among them, the row's own
+     */
+    static List<Told> told(List<ProgressRow> rows, Map<String, Long> sizes) {
+        Map<String, Long> all = new HashMap<>(sizes);
+        rows.forEach(row -> all.putIfAbsent(key(row), people(row)));
+        Set<String> together = together(all);
+        List<ProgressRow> large = rows.stream()
+                .filter(row -> people(row) > 0 && !together.contains(key(row)))
                 .toList();
-        List<ProgressRow> together = new ArrayList<>();
-        for (ProgressRow row : bySize) {
-            if (people(row) < FEWEST || (!together.isEmpty() && sum(together) < FEWEST)) {
-                together.add(row);
-            }
+        if (large.stream().anyMatch(row -> people(row) < FEWEST)) {
+            return List.of(); // of the group asked for there are too few
         }
-        List<Told> told = new ArrayList<>(rows.stream()
-                .filter(row -> row.denominator() != null && !together.contains(row))
+        List<Told> told = new ArrayList<>(large.stream()
                 .map(row -> new Told(row.name(), row.done(), people(row), row.effectiveDeadline()))
                 .toList());
-        if (sum(together) >= FEWEST) {
-            told.add(new Told(
-                    null, together.stream().mapToLong(ProgressRow::done).sum(), sum(together), null));
+        List<ProgressRow> small =
+                rows.stream().filter(row -> together.contains(key(row))).toList();
+        long people = small.stream().mapToLong(ZaloText::people).sum();
+        if (small.size() == together.size() && people >= FEWEST) {
+            told.add(new Told(null, small.stream().mapToLong(ProgressRow::done).sum(), people, null));
         }
         return told;
     }
 
-    private static long sum(List<ProgressRow> rows) {
-        return rows.stream().collect(Collectors.summingLong(ZaloText::people));
+    private static Set<String> together(Map<String, Long> sizes) {
+        Set<String> together = new HashSet<>();
+        long people = 0;
+        for (Map.Entry<String, Long> place : sizes.entrySet().stream()
+                .filter(place -> place.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .toList()) {
+            if (place.getValue() < FEWEST || (!together.isEmpty() && people < FEWEST)) {
+                together.add(place.getKey());
+                people += place.getValue();
+            }
+        }
+        return together;
+    }
+
+    private static String key(ProgressRow row) {
+        return row.code() == null ? "" : row.code();
     }
 
     private static long people(ProgressRow row) {

@@ -3,7 +3,17 @@
  * them read the effective deadlines that progress counts with, and tell figures, never names.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "vault", "audit", "access", "place", "learning", "campaign", "progress"})
+        allowedDependencies = {
+            "shared",
+            "vault",
+            "audit",
+            "access",
+            "place",
+            "roster",
+            "learning",
+            "campaign",
+            "progress"
+        })
 @NullMarked
 package vn.hocvuso.reminders;
 

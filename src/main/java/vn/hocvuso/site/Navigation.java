@@ -13,7 +13,7 @@ final class Navigation {
     private static final Page VILLAGE = new Page("/villages", "nav.village", "village", REMINDERS);
     private static final Page IMPORTS = new Page("/imports", "nav.imports", "import");
     private static final Page REVIEWS = new Page("/reviews", "nav.reviews", "review", "/decisions", "/weights");
-    private static final Page PEOPLE = new Page("/people", "nav.people", "people", "/duplicates", "/todo");
+    private static final Page PEOPLE = new Page("/people", "nav.people", "people", "/duplicates", "/todo", REMINDERS);
     private static final Page CAMPAIGNS =
             new Page("/campaigns", "nav.campaigns", "campaign", "/denominators", "/reconciliation", REMINDERS);
     private static final Page ADMIN =

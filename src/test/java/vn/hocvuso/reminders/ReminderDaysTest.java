@@ -14,8 +14,8 @@ import vn.hocvuso.shared.InvalidInput;
 class ReminderDaysTest {
 
     @ParameterizedTest
-    @CsvSource({"8, ", "7, 7", "6, 7", "4, 7", "3, 3", "2, 3", "1, 1", "0, 1", "-1, -1", "-7, -1", "-8, "})
-    void itIsTheTurnOfTheLastOneReachedUntilAWeekAfterTheDeadline(long daysLeft, Integer reached) {
+    @CsvSource({"8, ", "7, 7", "6, 7", "4, 7", "3, 3", "2, 3", "1, 1", "0, 1", "-1, -1", "-14, -1", "-15, "})
+    void itIsTheTurnOfTheLastOneReachedUntilTwoWeeksAfterTheDeadline(long daysLeft, Integer reached) {
         assertThat(new ReminderDays(List.of(3, 7, 1)).reached(daysLeft).orElse(null))
                 .isEqualTo(reached);
     }

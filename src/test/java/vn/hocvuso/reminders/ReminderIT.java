@@ -35,6 +35,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.hocvuso.Api;
 import vn.hocvuso.Browser;
 import vn.hocvuso.ProgramTest;
+import vn.hocvuso.access.AccountDraft;
+import vn.hocvuso.access.Accounts;
+import vn.hocvuso.access.Callers;
 import vn.hocvuso.access.Role;
 import vn.hocvuso.access.ScopePart;
 import vn.hocvuso.imports.ImportCalls;
@@ -95,10 +98,11 @@ class ReminderIT {
         Api.ofAdmin(program).put("/courses/NHAC", "{'name': 'Khóa học nhắc hạn', 'source': 'portal', 'aliases': []}");
         ImportCalls calls = new ImportCalls(officer);
         calls.apply(COMMUNE, "VILLAGES", "Mã thôn,Tên thôn,Loại", "A,Thôn A,Thôn", "B,Thôn B,Thôn");
-        StringBuilder roster = new StringBuilder("Mã,Họ và tên,CCCD,Ngày sinh,Thôn");
+        calls.apply(COMMUNE, "ORGANISATIONS", "Mã đơn vị,Tên đơn vị,Loại", "TH,Trường Thử,Trường");
+        StringBuilder roster = new StringBuilder("Mã,Họ và tên,CCCD,Ngày sinh,Thôn,Đơn vị");
         for (int person = 1; person <= 26; person++) {
-            roster.append("\nNH%d,Hồ Văn Nhắc,0511900007%02d,01/02/1990,Thôn %s"
-                    .formatted(person, person, person <= 24 ? "A" : "B"));
+            roster.append("\nNH%d,Hồ Văn Nhắc,0511900007%02d,01/02/1990,Thôn %s,%s"
+                    .formatted(person, person, person <= 24 ? "A" : "B", person == 26 ? "Trường Thử" : ""));
         }
         calls.apply(COMMUNE, "ROSTER", roster.toString().split("\n"));
         calls.apply(
@@ -135,7 +139,7 @@ class ReminderIT {
         assertThat(mail.getSubject()).contains("Nhắc hạn");
         assertThat(text(mail))
                 .contains("Hết ngày 15/11/2025 (còn 3 ngày, không kể hôm nay): 23 người chưa hoàn thành")
-                .contains("https://hocvuso.example")
+                .contains("https://hocvuso.example", "Theo tệp Cổng xuất ngày 12/11/2025.")
                 .doesNotContain("Nhắc,", "Hồ Văn");
     }
 
@@ -163,6 +167,76 @@ class ReminderIT {
         mails.send();
 
         assertThat(text(onlyMail())).contains("23 người chưa hoàn thành");
+    }
+
+    @Test
+    void thatADeadlineHasPassedIsToldOnceAFileOfThatDayIsThere() throws Exception {
+        put(campaign, "2025-11-10", "sớm hơn");
+        Browser leader = leader("B");
+        assertThat(leader.text("/reminders?campaign=" + campaign))
+                .contains("Đã hết hạn ngày 10/11/2025: 2 người chưa hoàn thành");
+
+        put(campaign, "2025-11-12", "muộn hơn");
+        assertThat(leader.text("/reminders?campaign=" + campaign)).contains("Hôm nay, 12/11/2025, là ngày cuối");
+    }
+
+    @Test
+    void withoutAFileNobodyIsCalledLate() {
+        String elsewhere = "21496";
+        Api other = Api.ofOfficer(program, elsewhere);
+        ImportCalls calls = new ImportCalls(other);
+        calls.apply(elsewhere, "VILLAGES", "Mã thôn,Tên thôn,Loại", "X,Thôn X,Thôn");
+        calls.apply(elsewhere, "ROSTER", "Mã,Họ và tên,Ngày sinh,Thôn", "NX1,Hồ Văn Khác,01/02/1990,Thôn X");
+        other.put("/campaigns/nhac-khac", """
+                {'communeCode': '21496', 'name': 'Đợt khác', 'courses': ['NHAC'], 'groups': ['ADULT'],
+                 'startsOn': '2025-10-29', 'deadline': '2025-11-10'}""");
+
+        assertThat(Browser.ofOfficer(program, elsewhere).text("/reminders"))
+                .contains("Chưa đến lúc nhắc")
+                .doesNotContain("Đã hết hạn ngày 10/11/2025: 1");
+    }
+
+    @Test
+    void oneWhoseMailGoesWrongKeepsNobodyElseFromHis() throws Exception {
+        leader("A").send("/reminders/mail", "email", "a@thon.example");
+        leader("B").send("/reminders/mail", "email", "b@thon.example");
+        sql.update("UPDATE reminder_address SET email = 'khong phai' WHERE email = 'a@thon.example'");
+
+        mails.send();
+
+        assertThat(onlyMail().getAllRecipients()).extracting(Object::toString).containsExactly("b@thon.example");
+    }
+
+    @Test
+    void withTheRightsOfAnAccountItsLinkAndItsMailsEnd() {
+        Browser leader = leader("A");
+        leader.send("/reminders/mail", "email", "cu@thon.example");
+        String link = link(leader);
+
+        program.getBean(Accounts.class)
+                .put(
+                        program.getBean(Callers.class).ofTheMachine(),
+                        new AccountDraft(
+                                leader.username(),
+                                "Trần Thị Thử",
+                                Role.OFFICER,
+                                List.of(ScopePart.commune(COMMUNE)),
+                                null,
+                                false));
+
+        assertThat(get(link)).hasStatus(404);
+        assertThat(sql.queryForObject("SELECT COUNT(*) FROM reminder_address", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void aUnitsClerkIsRemindedOfThoseOfHisOffice() {
+        Browser clerk = Browser.of(program, Role.UNIT_CLERK, ScopePart.organisation(COMMUNE, "TH"));
+
+        assertThat(clerk.open("/reminders?campaign=" + campaign))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 người chưa hoàn thành");
     }
 
     @Test
@@ -217,7 +291,7 @@ class ReminderIT {
     @Test
     void theBoardAndTheVillageSayWhichDeadlineComesNear() {
         assertThat(officerBrowser().text("/?campaign=" + campaign))
-                .contains("người có hạn hết ngày 15/11 (còn 3 ngày)");
+                .contains("người chưa hoàn thành, hạn hết ngày 15/11 (còn 3 ngày)");
         assertThat(leader("A").text("/villages/A?campaign=" + campaign))
                 .contains("Hết ngày 15/11/2025 (còn 3 ngày, không kể hôm nay): 23 người chưa hoàn thành");
     }
@@ -228,7 +302,7 @@ class ReminderIT {
         String small = leader("B").text("/reminders?campaign=" + campaign);
 
         assertThat(whole)
-                .contains("Toàn xã: 1/26 người đã hoàn thành (3,8%), còn 25 người")
+                .contains("Người dân trong độ tuổi trưởng thành: 1/26 người đã hoàn thành (3,8%), còn 25 người")
                 .contains("Các thôn ít người: 1/26")
                 .doesNotContain("Hồ Văn", "Thôn B:");
         assertThat(small).contains("Hạn: hết ngày 15/11/2025").doesNotContain("0/2");
@@ -265,14 +339,15 @@ class ReminderIT {
     void aCalendarIsFoundByItsSecretAloneUntilItIsRevoked() throws Exception {
         Browser leader = leader("A");
         String link = link(leader);
-        String second = link(leader);
-        assertThat(get(link)).as("replaced").hasStatus(404);
-        assertThat(get(second)).hasStatusOk().hasContentType("text/calendar;charset=UTF-8");
-        assertThat(text(get(second))).doesNotContain("Hồ Văn");
+        assertThat(get(link)).hasStatusOk().hasContentType("text/calendar;charset=UTF-8");
+        assertThat(text(get(link))).doesNotContain("Hồ Văn");
+        assertThat(leader.send("/reminders/calendar")).bodyText().doesNotContain(".ics");
+        assertThat(get(link)).as("sent once more, the form takes nothing away").hasStatusOk();
 
         leader.send("/reminders/calendar/revoke");
 
-        assertThat(get(second)).hasStatus(404);
+        assertThat(get(link)).hasStatus(404);
+        assertThat(link(leader)).isNotEqualTo(link);
         assertThat(get("/calendar/abc.ics")).hasStatus(404);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,7 +22,7 @@ class ZaloTextTest {
             @ForAll @Size(max = 8) List<@IntRange(min = 1, max = 60) Integer> sizes) {
         long everybody = sizes.stream().mapToLong(Integer::longValue).sum();
 
-        List<Told> told = ZaloText.told(rows(sizes));
+        List<Told> told = ZaloText.told(rows(sizes), Map.of());
 
         assertThat(told).allMatch(line -> line.people() >= ZaloText.FEWEST);
         assertThat(told.stream().mapToLong(Told::people).sum()).isEqualTo(everybody < ZaloText.FEWEST ? 0 : everybody);
@@ -29,9 +30,28 @@ class ZaloTextTest {
 
     @Test
     void aSmallVillageTakesTheNextSmallestWithItSoThatNobodyWorksItOut() {
-        assertThat(ZaloText.told(rows(List.of(100, 3, 40, 25))))
+        assertThat(ZaloText.told(rows(List.of(100, 3, 40, 25)), Map.of()))
                 .extracting(Told::people)
                 .containsExactly(100L, 40L, 28L);
+    }
+
+    @Test
+    void whoSeesOnlyTheCompanionOfASmallVillageIsToldNothingOfIt() {
+        Map<String, Long> all = Map.of("T0", 25L, "T1", 30L, "T2", 5L);
+
+        assertThat(ZaloText.told(rows(List.of(25)), all)).isEmpty();
+        assertThat(ZaloText.told(rows(List.of(25, 30)), all))
+                .extracting(Told::people)
+                .containsExactly(30L);
+        assertThat(ZaloText.told(rows(List.of(25, 30, 5)), all))
+                .extracting(Told::people)
+                .containsExactly(30L, 30L);
+    }
+
+    @Test
+    void ofAGroupOfAFewNoVillageIsTold() {
+        assertThat(ZaloText.told(rows(List.of(25, 3)), Map.of("T0", 50L, "T1", 60L)))
+                .isEmpty();
     }
 
     private static List<ProgressRow> rows(List<Integer> sizes) {

@@ -61,9 +61,11 @@ class TodoController {
             @RequestParam(defaultValue = "0") int page,
             WebRequest request) {
         TodoFilter filter = new TodoFilter(village, team, organisation, true);
+        mustBeSeen(caller, commune.code(), filter);
         ModelAndView shown = new ModelAndView("people/todo")
                 .addObject("filter", filter)
                 .addObject("url", url(filter))
+                .addObject("filtered", filter.isNarrow())
                 .addObject("villages", villages.seenBy(caller, commune.code()))
                 .addObject("teams", teams.seenBy(caller, commune.code()))
                 .addObject("organisations", organisations.seenBy(caller, commune.code()))
@@ -72,6 +74,18 @@ class TodoController {
                 .ifPresent(campaign -> shown.addObject("campaign", campaign)
                         .addObject("people", people(caller, campaign, filter, page)));
         return shown;
+    }
+
+    private void mustBeSeen(Caller caller, String commune, TodoFilter filter) {
+        if (filter.village() != null) {
+            villages.get(caller, commune, filter.village());
+        }
+        if (filter.team() != null) {
+            teams.get(caller, commune, filter.team());
+        }
+        if (filter.organisation() != null) {
+            organisations.get(caller, commune, filter.organisation());
+        }
     }
 
     private Page<StillOpen> people(Caller caller, Campaign campaign, TodoFilter filter, int page) {

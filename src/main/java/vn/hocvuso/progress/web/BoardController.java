@@ -139,7 +139,7 @@ class BoardController {
                 .addObject("longest", extensions.longest(campaign).orElse(null))
                 .addObject("waits", waits)
                 .addObject("groups", figures.rows(By.GROUP, null).rows())
-                .addObject("points", figures.ofCommune(group).points())
+                .addObject("points", figures.ofCommune(group).until(day).points())
                 .addObject("villages", order.sorted(withCode(inVillages)))
                 .addObject("unknownVillage", withoutCode(inVillages).orElse(null))
                 .addObject("teams", order.sorted(figures.rows(By.TEAM, group).rows()))

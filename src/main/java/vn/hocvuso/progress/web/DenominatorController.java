@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,9 +75,17 @@ class DenominatorController {
 
     @GetMapping
     ModelAndView show(
-            Caller caller, Commune commune, @RequestParam(required = false) @Nullable Group group, WebRequest request) {
+            Caller caller,
+            Commune commune,
+            @RequestParam(required = false) @Nullable Group group,
+            WebRequest request,
+            Model handedOver) {
         caller.mustSeeWhole(commune.code());
-        return page(caller, commune, group, request, DeclarationForm.of(LocalDate.now(clock)));
+        ModelAndView page = page(caller, commune, group, request, DeclarationForm.of(LocalDate.now(clock)));
+        if (group != page.getModel().get("group")) {
+            handedOver.asMap().remove("fromFile");
+        }
+        return page;
     }
 
     /** Declares what is another number than the one that holds. */
@@ -210,7 +220,10 @@ class DenominatorController {
             if (day.isAfter(today)) {
                 typed.refuse("asOf", "DAY_IN_FUTURE", day);
             }
-            String from = typed.required("source", source, 200);
+            if (source == null || source.isBlank()) {
+                typed.refuse("source", "SOURCE_MISSING");
+            }
+            String from = Objects.requireNonNullElse(typed.text("source", source, 200), "");
             String rule = typed.text("ageRule", ageRule, 120);
             List<Denominator.Declared> declared = new ArrayList<>();
             int size = places == null ? 0 : places.size();

@@ -1,6 +1,7 @@
 package vn.hocvuso.reminders.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -92,7 +93,7 @@ class ReminderController {
             RedirectAttributes next) {
         return kept(
                 () -> reminders.setDays(caller, campaign, ReminderDays.parse(form.typed())),
-                "reminder.saved.days",
+                form.typed().isBlank() ? "reminder.saved.onlyAfter" : "reminder.saved.days",
                 () -> page(caller, commune, request),
                 errors,
                 next);
@@ -118,11 +119,17 @@ class ReminderController {
     /** Not by way of a redirect, which would leave the secret in the stored session. */
     @PostMapping("/calendar")
     ModelAndView makeCalendar(Caller caller, Commune commune, WebRequest request) {
-        String link = ServletUriComponentsBuilder.fromCurrentContextPath()
+        Optional<String> link = links.make(caller).map(secret -> ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/calendar/{secret}.ics")
-                .buildAndExpand(links.make(caller))
-                .toUriString();
-        return page(caller, commune, request).addObject("link", link);
+                .buildAndExpand(secret)
+                .toUriString());
+        return page(caller, commune, request).addObject("link", link.orElse(null));
+    }
+
+    /** Where somebody comes back to the address of a form. */
+    @GetMapping({"/days", "/mail", "/calendar", "/calendar/revoke"})
+    ModelAndView back() {
+        return new ModelAndView(HERE);
     }
 
     @PostMapping("/calendar/revoke")

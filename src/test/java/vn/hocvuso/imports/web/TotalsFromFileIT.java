@@ -57,7 +57,7 @@ class TotalsFromFileIT {
 
     @Test
     void aPlaceIsNamedByVillageOfficeOrTheWholeCommune() {
-        send("Nơi,Số người\nTrường Thử,31\nToàn xã,77\nTổng cộng,108\n");
+        send("Thôn,Số người\nTrường Thử,\"31,0\"\nToàn xã,77\nTổng cộng,108\n");
 
         assertThat(browser.text(PAGE))
                 .contains("Đã điền 2 số", "value=\"31\"", "value=\"77\"")
@@ -73,8 +73,45 @@ class TotalsFromFileIT {
                         "Đã điền 1 số",
                         "value=\"104\"",
                         "Dòng 3: không rõ “X” là thôn hay đơn vị nào của xã.",
-                        "Dòng 4: “không” không phải là số người từ 1 trở lên.",
+                        "Dòng 4: “không” không phải là số người nguyên từ 1 trở lên.",
                         "Dòng 5: “A” đã có ở dòng trên");
+    }
+
+    @Test
+    void aRowWhoseNamesArguePointsToNoPlace() {
+        send("Thôn,Đơn vị,Tổng số\nThôn Hoa,Trường Thử,5\n");
+
+        assertThat(browser.text(PAGE)).contains("Dòng 2: không rõ “Thôn Hoa, Trường Thử”");
+    }
+
+    @Test
+    void aFirstRowOfSmallNumbersIsNoRowOfColumnNumbers() {
+        send("STT,Thôn,Tổng số\n1,A,50\n2,B,60\n");
+        assertThat(browser.text(PAGE)).contains("Đã điền 2 số", "value=\"50\"", "value=\"60\"");
+    }
+
+    @Test
+    void ofTwoColumnsOfNumbersNoneIsGuessed() {
+        send("Thôn,Tổng số,Số người trong độ tuổi\nThôn Hoa,60,30\n");
+
+        assertThat(browser.text(PAGE)).contains("Chỉ để lại một cột Tổng số.").doesNotContain("Đã điền");
+    }
+
+    @Test
+    void numbersOfAnotherGroupAreNotFilledIn() {
+        assertThat(browser.upload("/denominators/file?group=STUDENT", "X", "tong.csv", "Thôn,Tổng số\nThôn Hoa,777\n"))
+                .hasStatus(302);
+
+        assertThat(browser.text("/denominators?group=STUDENT")).doesNotContain("777");
+    }
+
+    @Test
+    void aFileWithNoRowsFillsNothingIn() {
+        send("Thôn,Tổng số\n");
+
+        assertThat(browser.text(PAGE))
+                .contains("Tệp không có dòng dữ liệu nào.")
+                .doesNotContain("Đã điền");
     }
 
     @Test

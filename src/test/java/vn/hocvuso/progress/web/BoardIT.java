@@ -86,7 +86,7 @@ class BoardIT {
 
         assertThat(then)
                 .contains(
-                        "Đang xem số liệu đến hết ngày 10/11/2025, theo những gì biết đến hôm nay.",
+                        "Đang xem số liệu đến hết ngày 10/11/2025; thời hạn theo các lần gia hạn đến nay.",
                         "Về hôm nay",
                         "20,0%")
                 .as("numbers lead to people as they are today, so then they lead nowhere")
@@ -131,12 +131,29 @@ class BoardIT {
     }
 
     @Test
+    void whereNobodyFitsWhatWasChosenItIsNotSaidThatAllHaveFinished() {
+        assertThat(browser.text("/todo?village=B&team=TO1"))
+                .contains("Không có ai khớp với các mục đã chọn.")
+                .doesNotContain("Không còn ai chưa hoàn thành");
+    }
+
+    @Test
+    void theLineOfAnEarlierDayEndsThere() {
+        String then = browser.text("/?asOf=2025-11-10");
+
+        assertThat(then)
+                .containsPattern("10/11/2025</th>\\s*<td class=\"n\" data-value=\"1\"")
+                .containsPattern("11/11/2025</th>\\s*<td class=\"n\">–");
+        assertThat(browser.text("/")).containsPattern("15/11/2025</th>\\s*<td class=\"n\" data-value=\"2\"");
+    }
+
+    @Test
     void aUnitsClerkSeesWhoOfHisOfficeHasNotFinished() {
         Browser clerk = Browser.of(program, Role.UNIT_CLERK, ScopePart.organisation(COMMUNE, "TH"));
 
         assertThat(clerk.text("/todo"))
                 .contains("/people/BG3", "Thôn A · Trường Thử")
                 .doesNotContain("BG4", "BG5");
-        assertThat(clerk.text("/todo?village=B")).doesNotContain("BG5");
+        assertThat(clerk.open("/todo?village=B")).hasStatus(404);
     }
 }
