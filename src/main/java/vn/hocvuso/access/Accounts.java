@@ -3,11 +3,13 @@ package vn.hocvuso.access;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocvuso.audit.AuditTrail;
@@ -22,12 +24,14 @@ import vn.hocvuso.shared.PageRequest;
 public class Accounts {
 
     private static final int LONGEST_ROLE = 20;
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final AccountMapper mapper;
     private final ScopePlaces places;
     private final Credentials credentials;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final MessageSource messages;
     private final Clock clock;
 
     Accounts(
@@ -36,12 +40,14 @@ public class Accounts {
             Credentials credentials,
             AuditTrail audit,
             ApplicationEventPublisher events,
+            MessageSource messages,
             Clock clock) {
-        this.events = events;
         this.mapper = mapper;
         this.places = places;
         this.credentials = credentials;
         this.audit = audit;
+        this.events = events;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -65,9 +71,11 @@ public class Accounts {
         return caller.isNamed(username) ? stored(username) : getManaged(caller, username);
     }
 
-    /** How somebody is called who has, or had, that account. */
+    /** How somebody is called who has, or had, that account; what the program did by itself has a word of its own. */
     public String nameOf(String username) {
-        return find(username).map(Account::fullName).orElse(username);
+        return find(username)
+                .map(Account::fullName)
+                .orElseGet(() -> messages.getMessage("audit.actor." + username, null, username, VIETNAMESE));
     }
 
     /** Creates a new account; answers its first password, which is made unless it is given. */

@@ -32,11 +32,11 @@ class Credentials {
             PasswordEncoder encoder,
             AuditTrail audit,
             ApplicationEventPublisher events) {
-        this.events = events;
         this.mapper = mapper;
         this.attempts = attempts;
         this.encoder = encoder;
         this.audit = audit;
+        this.events = events;
         this.nobodys = hash(null);
     }
 

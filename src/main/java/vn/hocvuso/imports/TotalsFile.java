@@ -50,17 +50,17 @@ public class TotalsFile {
     private final Clock clock;
 
     TotalsFile(Communes communes, Villages villages, Organisations organisations, Clock clock) {
-        this.clock = clock;
         this.communes = communes;
         this.villages = villages;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     /**
      * What a file says.
      *
-     * @param faults the first fifty
      * @param counts by place: {@code VILLAGE:code}, {@code ORGANISATION:code}, or nothing for the whole commune
+     * @param faults the first fifty
      */
     public record Totals(Map<String, Integer> counts, List<Fault> faults) {}
 

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param moved whose deadline would be another one, the latest last
  * @param estimate how many more would finish by then at the pace of the last seven days; null where nobody can tell, and where
  *     no day that is still to come is added
+ * @param daysPassed whether none of the days that are added is still to come
  */
 public record DeadlineEffect(
         ProgressRow before,
         ProgressRow after,
         List<Moved> moved,
         List<InVillage> villages,
-        @Nullable Estimate estimate) {
+        @Nullable Estimate estimate,
+        boolean daysPassed) {
 
     public DeadlineEffect {
         moved = List.copyOf(moved);

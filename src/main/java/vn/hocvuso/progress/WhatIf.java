@@ -95,7 +95,8 @@ public class WhatIf {
                 after.rows().get(0),
                 moved(steps),
                 villages(steps),
-                estimate(steps, then.values(), before.dataAsOf()));
+                estimate(steps, then.values(), before.dataAsOf()),
+                steps.stream().noneMatch(step -> step.to().isAfter(today())));
     }
 
     private ProgressTable figures(Caller caller, Campaign campaign) {

@@ -70,12 +70,12 @@ public class CalendarFeed {
             Ledger ledger,
             ReminderTexts texts,
             Clock clock) {
-        this.ledger = ledger;
         this.campaigns = campaigns;
         this.extensions = extensions;
         this.villages = villages;
         this.progress = progress;
         this.reminders = reminders;
+        this.ledger = ledger;
         this.texts = texts;
         this.clock = clock;
     }

@@ -35,10 +35,10 @@ public class Reminders {
             Ledger ledger,
             AuditTrail audit,
             Clock clock) {
-        this.ledger = ledger;
         this.mapper = mapper;
         this.progress = progress;
         this.campaigns = campaigns;
+        this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
     }

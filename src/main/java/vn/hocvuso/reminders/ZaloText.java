@@ -40,8 +40,8 @@ public class ZaloText {
     private final Clock clock;
 
     ZaloText(Progress progress, Villages villages, ReminderTexts texts, Clock clock) {
-        this.villages = villages;
         this.progress = progress;
+        this.villages = villages;
         this.texts = texts;
         this.clock = clock;
     }

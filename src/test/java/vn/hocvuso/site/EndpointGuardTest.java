@@ -22,7 +22,8 @@ import vn.hocvuso.ProgramTest;
 class EndpointGuardTest {
 
     /** Whatever is open to strangers stands here. */
-    private static final Set<String> OPEN = Set.of("/login", "/actuator/health", "/actuator/health/**");
+    private static final Set<String> OPEN =
+            Set.of("/login", "/calendar/{secret}.ics", "/actuator/health", "/actuator/health/**");
 
     @Autowired
     Collection<RequestMappingInfoHandlerMapping> mappings;

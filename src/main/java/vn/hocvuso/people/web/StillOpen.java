@@ -28,6 +28,7 @@ record StillOpen(
         @Nullable BigDecimal progressPercent,
         @Nullable LastVisit lastVisit,
         boolean exempt,
+        boolean hasPhone,
         NextStep nextStep) {
 
     static StillOpen of(TodoEntry entry, LocalDate deadlineOfPlace, String campaign, LocalDate today) {
@@ -44,6 +45,7 @@ record StillOpen(
                 entry.progressPercent(),
                 LastVisit.of(entry.lastVisit()),
                 exempt,
+                person.phoneMasked() != null,
                 NextStep.after(entry, exempt));
     }
 

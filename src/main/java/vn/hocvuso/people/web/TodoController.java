@@ -69,7 +69,8 @@ class TodoController {
                 .addObject("villages", villages.seenBy(caller, commune.code()))
                 .addObject("teams", teams.seenBy(caller, commune.code()))
                 .addObject("organisations", organisations.seenBy(caller, commune.code()))
-                .addObject("mayRecord", caller.role().correctsPeople());
+                .addObject("mayRecord", caller.role().correctsPeople())
+                .addObject("mayCall", caller.role().callsPeople());
         current.among(campaigns.seenBy(caller, commune.code()), request)
                 .ifPresent(campaign -> shown.addObject("campaign", campaign)
                         .addObject("people", people(caller, campaign, filter, page)));

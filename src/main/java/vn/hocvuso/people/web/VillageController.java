@@ -86,7 +86,8 @@ class VillageController {
         ModelAndView shown = new ModelAndView("progress/village")
                 .addObject("village", village)
                 .addObject("villages", choices(caller, commune, village))
-                .addObject("mayRecord", caller.role().correctsPeople());
+                .addObject("mayRecord", caller.role().correctsPeople())
+                .addObject("mayCall", caller.role().callsPeople());
         if (village.retiredBefore(today())) {
             return shown.addObject("retired", true).addObject("successors", successors(commune, village));
         }

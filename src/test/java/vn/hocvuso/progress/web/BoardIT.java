@@ -52,12 +52,12 @@ class BoardIT {
         calls.apply(
                 COMMUNE,
                 "ROSTER",
-                "Mã,Họ và tên,CCCD,Ngày sinh,Thôn,Đơn vị,Đối tượng",
-                "BG1,Hồ Thị Một,051190000801,01/02/1990,Thôn A,,",
-                "BG2,Hồ Thị Hai,051190000802,01/02/1990,Thôn A,,",
-                "BG3,Hồ Thị Ba,051190000803,01/02/1990,Thôn A,Trường Thử,Giáo viên",
-                "BG4,Hồ Thị Bốn,051190000804,01/02/1990,Thôn A,,",
-                "BG5,Hồ Thị Năm,051190000805,01/02/1990,Thôn B,,");
+                "Mã,Họ và tên,CCCD,Ngày sinh,Thôn,Đơn vị,Đối tượng,Điện thoại",
+                "BG1,Hồ Thị Một,051190000801,01/02/1990,Thôn A,,,",
+                "BG2,Hồ Thị Hai,051190000802,01/02/1990,Thôn A,,,",
+                "BG3,Hồ Thị Ba,051190000803,01/02/1990,Thôn A,Trường Thử,Giáo viên,",
+                "BG4,Hồ Thị Bốn,051190000804,01/02/1990,Thôn A,,,",
+                "BG5,Hồ Thị Năm,051190000805,01/02/1990,Thôn B,,,0912345805");
         calls.apply(
                 COMMUNE,
                 "COMPLETIONS",
@@ -128,6 +128,18 @@ class BoardIT {
                     .as("BG" + person)
                     .isEqualTo(expected.contains("BG" + person));
         }
+    }
+
+    @Test
+    void whoHelpsTapsToCallAndNoNumberStandsInTheList() {
+        Browser leader = Browser.of(program, Role.TEAM_LEADER, ScopePart.village(COMMUNE, "B"));
+        Browser chairman = Browser.of(program, Role.LEADER_VIEW, ScopePart.commune(COMMUNE));
+
+        assertThat(leader.text("/todo"))
+                .contains("/people/BG5/phone", "Gọi Hồ Thị Năm")
+                .doesNotContain("0912345805");
+        assertThat(chairman.text("/todo")).contains("/people/BG5").doesNotContain("/people/BG5/phone");
+        assertThat(leader.send("/people/BG5/phone")).bodyText().contains("tel:0912345805");
     }
 
     @Test

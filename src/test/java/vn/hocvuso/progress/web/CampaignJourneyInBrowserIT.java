@@ -137,6 +137,8 @@ class CampaignJourneyInBrowserIT {
         leader.click("#calendar button:has-text('Tạo đường dẫn')");
         assertThat(leader.locator("#calendar-link")).hasValue(Pattern.compile("http://.+/calendar/[\\w-]{32}\\.ics"));
         RealBrowser.look(leader, "calendar-link");
+        leader.click("text=Thu hồi đường dẫn");
+        assertThat(leader.locator("#main")).containsText("Đã thu hồi đường dẫn lịch.");
         assertThat(BROWSER.complaints()).isEmpty();
     }
 
