@@ -21,9 +21,19 @@ public record Caller(long accountId, String username, String fullName, Role role
         return scope.stream().anyMatch(part -> part.coversWhole(commune));
     }
 
+    /** The village lies in the scope. */
+    public boolean seesVillage(String commune, String village) {
+        return scope.stream().anyMatch(part -> part.coversVillage(commune, village));
+    }
+
+    /** The organisation lies in the scope. */
+    public boolean seesOrganisation(String commune, String organisation) {
+        return scope.stream().anyMatch(part -> part.coversOrganisation(commune, organisation));
+    }
+
     /** Goes from door to door in the village, so its page is where he comes from and goes back to. */
     public boolean walks(String commune, String village) {
-        return role.isOfPlaces() && scope.stream().anyMatch(part -> part.coversVillage(commune, village));
+        return role.isOfPlaces() && seesVillage(commune, village);
     }
 
     /** The communes that the scope touches; none for the whole installation. */

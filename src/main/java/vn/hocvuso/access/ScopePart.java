@@ -49,6 +49,10 @@ public record ScopePart(
         return coversWhole(commune) || (village.equals(villageCode) && touches(commune));
     }
 
+    boolean coversOrganisation(String commune, String organisation) {
+        return coversWhole(commune) || (organisation.equals(organisationCode) && touches(commune));
+    }
+
     boolean touches(String commune) {
         return communeCode == null || communeCode.equals(commune);
     }

@@ -90,6 +90,11 @@ public class Campaigns {
         return mapper.allSeen(caller, commune).stream().map(this::assembled).toList();
     }
 
+    /** Whose campaign it is, whoever asks; it never becomes another one's. */
+    public Optional<String> communeOf(String code) {
+        return mapper.byCode(code).map(CampaignMapper.Row::communeCode);
+    }
+
     /** Those of a commune, the latest first, whatever the caller's scope: for the program itself. */
     public List<Campaign> of(String commune) {
         return mapper.ofCommune(commune).stream().map(this::assembled).toList();

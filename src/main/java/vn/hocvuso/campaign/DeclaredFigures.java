@@ -10,6 +10,7 @@ import vn.hocvuso.access.Caller;
 import vn.hocvuso.audit.AuditTrail;
 import vn.hocvuso.audit.Subject;
 import vn.hocvuso.place.Communes;
+import vn.hocvuso.place.Freshness;
 import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Villages;
 import vn.hocvuso.shared.DomainException.Kind;
@@ -26,6 +27,7 @@ public class DeclaredFigures {
     private final Communes communes;
     private final Villages villages;
     private final Organisations organisations;
+    private final Freshness freshness;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ public class DeclaredFigures {
             Communes communes,
             Villages villages,
             Organisations organisations,
+            Freshness freshness,
             AuditTrail audit,
             Clock clock) {
         this.mapper = mapper;
         this.communes = communes;
         this.villages = villages;
         this.organisations = organisations;
+        this.freshness = freshness;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,6 +85,9 @@ public class DeclaredFigures {
                     Subject.of("commune", commune, commune),
                     figure.key().group() + " " + figure.count());
         });
+        if (!news.isEmpty()) {
+            freshness.markChanged(commune);
+        }
         return news.size();
     }
 

@@ -51,8 +51,23 @@ public class Freshness {
     }
 
     public boolean isStale(String commune) {
+        return stamp(commune).isStale();
+    }
+
+    /** What is read after it is at least as new as it; while it stays the same, nothing else has to be read again. */
+    public Stamp stamp(String commune) {
         CommuneMapper.State state = mapper.state(commune);
-        return state != null && state.changed() != state.counted() && state.held() == 0;
+        return state == null ? Stamp.UNTOUCHED : new Stamp(state.changed(), state.counted(), state.held() > 0);
+    }
+
+    /** How often the data of a commune have changed, and which of these changes its figures contain. */
+    public record Stamp(long changed, long counted, boolean held) {
+
+        static final Stamp UNTOUCHED = new Stamp(0, 0, false);
+
+        public boolean isStale() {
+            return changed != counted && !held;
+        }
     }
 
     /** Runs a recount under the commune's lock, unless somebody else did meanwhile or the commune is held. */

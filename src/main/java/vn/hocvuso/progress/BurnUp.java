@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hocvuso.progress.ProgressMapper.Finishers;
 
 /** The points of a series, each the row of its own day. */
-record BurnUp(RowSubject subject, Question question, List<Finishers> finishers) {
+record BurnUp(RowSubject subject, Question question, List<CountRow> counts) {
 
     Series series() {
         LocalDate from = question.campaign().startsOn();
@@ -41,11 +40,11 @@ record BurnUp(RowSubject subject, Question question, List<Finishers> finishers) 
                 : (Integer) Pace.required(target, question.campaign().startsOn(), subject.deadline(question), day);
     }
 
-    private Stream<Finishers> shownOn(LocalDate day) {
-        return finishers.stream().filter(some -> some.areShownOn(day));
+    private Stream<CountRow> shownOn(LocalDate day) {
+        return counts.stream().filter(row -> row.isShownOn(day));
     }
 
-    private static long people(Stream<Finishers> some) {
-        return some.mapToLong(Finishers::people).sum();
+    private static long people(Stream<CountRow> some) {
+        return some.mapToLong(CountRow::people).sum();
     }
 }

@@ -1,43 +1,38 @@
 package vn.hocvuso.progress;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
-import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.DeclaredFigures;
 import vn.hocvuso.campaign.Denominators;
-import vn.hocvuso.learning.Ledger;
 import vn.hocvuso.roster.Group;
+import vn.hocvuso.shared.NotFound;
 
 /** The figures of campaigns. Whoever asks gets them fresh: a commune whose data have changed is counted again first. */
 @Component
 public class Progress {
 
     private final Recount recount;
+    private final Frames frames;
     private final Rows rows;
     private final ProgressMapper mapper;
-    private final Campaigns campaigns;
-    private final Ledger ledger;
     private final DeclaredFigures declared;
     private final Clock clock;
 
-    Progress(
-            Recount recount,
-            Rows rows,
-            ProgressMapper mapper,
-            Campaigns campaigns,
-            Ledger ledger,
-            DeclaredFigures declared,
-            Clock clock) {
+    Progress(Recount recount, Frames frames, Rows rows, ProgressMapper mapper, DeclaredFigures declared, Clock clock) {
         this.recount = recount;
+        this.frames = frames;
         this.rows = rows;
         this.mapper = mapper;
-        this.campaigns = campaigns;
-        this.ledger = ledger;
         this.declared = declared;
         this.clock = clock;
     }
@@ -49,15 +44,13 @@ public class Progress {
 
     /** The figures of a campaign on a day, or today. */
     public Figures of(Caller caller, String campaignCode, @Nullable LocalDate asOf) {
-        Campaign campaign = campaigns.get(caller, campaignCode);
-        fresh(campaign.communeCode());
-        Question question = new Question(
-                campaign,
-                null,
-                asOf == null ? LocalDate.now(clock) : asOf,
-                ledger.dataAsOf(campaign.communeCode()).orElse(null),
-                declared.of(campaign.communeCode()));
-        return new Figures(caller, question, rows, mapper);
+        Frame frame = frames.ofCampaign(caller, campaignCode);
+        Campaign campaign = frame.campaigns().get(campaignCode);
+        if (campaign == null) {
+            throw new NotFound("campaign");
+        }
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        return new Figures(caller, frame, new Question(campaign, null, day, frame.dataAsOf(), frame.declared()), rows);
     }
 
     /** The rows that the caller may see, of one group or of all, on a day or today. */
@@ -68,8 +61,15 @@ public class Progress {
 
     /** Until when those have time who have not finished today, in a village or in all of the caller's places; soonest first. */
     public List<DueDay> dueDays(Caller caller, Campaign campaign, @Nullable String village) {
-        fresh(campaign.communeCode());
-        return mapper.dueDays(caller, campaign, village, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        Frame frame = frames.of(campaign.communeCode());
+        Map<LocalDate, Long> unfinished = frame.ofPeople(caller, campaign)
+                .filter(row -> row.isShownOn(today) && row.isOf(campaign.groups()) && frame.isOfVillage(row, village))
+                .filter(row -> !row.finishedBy(today) && !row.isExemptOn(today))
+                .collect(groupingBy(CountRow::effectiveDeadline, TreeMap::new, summingLong(CountRow::people)));
+        return unfinished.entrySet().stream()
+                .map(day -> new DueDay(day.getKey(), day.getValue()))
+                .toList();
     }
 
     /** What is counted for each village today, as it was counted last, whoever asks: for the effect of an import. */

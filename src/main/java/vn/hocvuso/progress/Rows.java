@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
-import vn.hocvuso.place.Communes;
 import vn.hocvuso.place.Organisation;
-import vn.hocvuso.place.Organisations;
 import vn.hocvuso.place.Village;
-import vn.hocvuso.place.Villages;
 import vn.hocvuso.roster.Group;
 import vn.hocvuso.roster.Team;
 import vn.hocvuso.roster.Teams;
@@ -28,76 +27,61 @@ class Rows {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
-    private final ProgressMapper mapper;
-    private final Communes communes;
-    private final Villages villages;
-    private final Organisations organisations;
     private final Teams teams;
     private final MessageSource messages;
 
-    Rows(
-            ProgressMapper mapper,
-            Communes communes,
-            Villages villages,
-            Organisations organisations,
-            Teams teams,
-            MessageSource messages) {
-        this.mapper = mapper;
-        this.communes = communes;
-        this.villages = villages;
-        this.organisations = organisations;
+    Rows(Teams teams, MessageSource messages) {
         this.teams = teams;
         this.messages = messages;
     }
 
-    List<ProgressRow> of(Caller caller, Question question, By by) {
+    List<ProgressRow> of(Caller caller, Frame frame, Question question, By by) {
         return switch (by) {
-            case COMMUNE -> List.of(commune(caller, question));
-            case VILLAGE -> villages(caller, question);
-            case TEAM -> teams(caller, question);
-            case ORGANISATION -> organisations(caller, question);
-            case GROUP -> groups(caller, question);
+            case COMMUNE -> List.of(commune(caller, frame, question));
+            case VILLAGE -> villages(caller, frame, question);
+            case TEAM -> teams(caller, frame, question);
+            case ORGANISATION -> organisations(caller, frame, question);
+            case GROUP -> groups(caller, frame, question);
         };
     }
 
-    RowSubject communeSubject(String commune) {
-        return RowSubject.whole(commune, communes.get(commune).fullName());
+    RowSubject communeSubject(Frame frame) {
+        return RowSubject.whole(frame.commune().code(), frame.commune().fullName());
     }
 
     /** The villages in the caller's scope; somebody who sees none has no figures of villages at all. */
-    List<Village> villagesSeenBy(Caller caller, String commune) {
-        List<Village> seen = villages.seenBy(caller, commune);
+    List<Village> villagesSeenBy(Caller caller, Frame frame) {
+        List<Village> seen = frame.villagesSeenBy(caller);
         if (seen.isEmpty()) {
-            caller.mustSeeWhole(commune);
+            caller.mustSeeWhole(frame.commune().code());
         }
         return seen;
     }
 
-    private ProgressRow commune(Caller caller, Question question) {
-        String commune = question.campaign().communeCode();
-        caller.mustSeeWhole(commune);
-        return ProgressRow.of(communeSubject(commune), question, whole(caller, question));
+    private ProgressRow commune(Caller caller, Frame frame, Question question) {
+        caller.mustSeeWhole(frame.commune().code());
+        return ProgressRow.of(communeSubject(frame), question, whole(caller, frame, question));
     }
 
-    private List<ProgressRow> groups(Caller caller, Question question) {
-        caller.mustSeeWhole(question.campaign().communeCode());
+    private List<ProgressRow> groups(Caller caller, Frame frame, Question question) {
+        caller.mustSeeWhole(frame.commune().code());
         return question.groups().groups().stream()
-                .map(group -> group(caller, question.ofGroup(group), group))
+                .map(group -> group(caller, frame, question.ofGroup(group), group))
                 .toList();
     }
 
-    private ProgressRow group(Caller caller, Question question, Group group) {
+    private ProgressRow group(Caller caller, Frame frame, Question question, Group group) {
         RowSubject subject = RowSubject.whole(group.name(), words("group." + group.name()));
-        return ProgressRow.of(subject, question, whole(caller, question));
+        return ProgressRow.of(subject, question, whole(caller, frame, question));
     }
 
-    private Tally whole(Caller caller, Question question) {
-        return Tally.sum(mapper.byVillage(caller, question));
+    private static Tally whole(Caller caller, Frame frame, Question question) {
+        return Tally.sum(byVillage(caller, frame, question).values());
     }
 
-    private List<ProgressRow> villages(Caller caller, Question question) {
-        List<Village> seen = villagesSeenBy(caller, question.campaign().communeCode());
-        Map<Long, Tally> tallies = byPlace(mapper.byVillage(caller, question));
+    private List<ProgressRow> villages(Caller caller, Frame frame, Question question) {
+        List<Village> seen = villagesSeenBy(caller, frame);
+        Map<Long, Tally> tallies = byVillage(caller, frame, question);
         List<ProgressRow> rows = new ArrayList<>();
         for (Village village : seen) {
             Tally tally = tallies.get(village.id().value());
@@ -113,12 +97,11 @@ class Rows {
     }
 
     /** A team's row is whole or not shown: the caller must see each of its villages. */
-    private List<ProgressRow> teams(Caller caller, Question question) {
-        String commune = question.campaign().communeCode();
+    private List<ProgressRow> teams(Caller caller, Frame frame, Question question) {
         Map<String, Village> seen =
-                villagesSeenBy(caller, commune).stream().collect(toMap(Village::code, Function.identity()));
-        Map<Long, Tally> tallies = byPlace(mapper.byVillage(caller, question));
-        return teams.seenBy(caller, commune).stream()
+                villagesSeenBy(caller, frame).stream().collect(toMap(Village::code, Function.identity()));
+        Map<Long, Tally> tallies = byVillage(caller, frame, question);
+        return teams.seenBy(caller, frame.commune().code()).stream()
                 .filter(team -> seen.keySet().containsAll(team.villages()))
                 .map(team -> ProgressRow.of(RowSubject.of(team), question, tally(team, seen, tallies)))
                 .toList();
@@ -135,13 +118,13 @@ class Rows {
                 .toList());
     }
 
-    private List<ProgressRow> organisations(Caller caller, Question question) {
-        String commune = question.campaign().communeCode();
-        List<Organisation> seen = organisations.seenBy(caller, commune);
+    private List<ProgressRow> organisations(Caller caller, Frame frame, Question question) {
+        List<Organisation> seen = frame.organisationsSeenBy(caller);
         if (seen.isEmpty()) {
-            caller.mustSeeWhole(commune);
+            caller.mustSeeWhole(frame.commune().code());
         }
-        Map<Long, Tally> tallies = byPlace(mapper.byOrganisation(caller, question));
+        Map<Long, Tally> tallies =
+                summed(frame.ofOrganisations(caller, question.campaign()), CountRow::organisationId, question);
         return seen.stream()
                 .map(organisation -> ProgressRow.of(
                         RowSubject.of(organisation),
@@ -150,8 +133,14 @@ class Rows {
                 .toList();
     }
 
-    private static Map<Long, Tally> byPlace(List<Tally> tallies) {
-        return tallies.stream().collect(toMap(Tally::place, Function.identity()));
+    private static Map<Long, Tally> byVillage(Caller caller, Frame frame, Question question) {
+        return summed(frame.ofVillages(caller, question.campaign()), CountRow::villageId, question);
+    }
+
+    private static Map<Long, Tally> summed(Stream<CountRow> rows, ToLongFunction<CountRow> place, Question question) {
+        return rows.filter(row -> row.isShownOn(question.asOf()) && row.isOf(question.groups()))
+                .map(row -> row.tally(place.applyAsLong(row), question))
+                .collect(toMap(Tally::place, Function.identity(), Tally::plus));
     }
 
     private String words(String key) {

@@ -34,9 +34,10 @@ record Tally(
         return tallies.stream().reduce(NOBODY, Tally::plus);
     }
 
-    private Tally plus(Tally other) {
+    /** Of the same place; of several, {@link #sum} forgets which. */
+    Tally plus(Tally other) {
         return new Tally(
-                0,
+                place == other.place ? place : 0,
                 people + other.people,
                 ageUnknown + other.ageUnknown,
                 exempt + other.exempt,
