@@ -13,7 +13,8 @@ final class Navigation {
     private static final Page VILLAGE = new Page("/villages", "nav.village", "village", REMINDERS);
     private static final Page IMPORTS = new Page("/imports", "nav.imports", "import");
     private static final Page REVIEWS = new Page("/reviews", "nav.reviews", "review", "/decisions", "/weights");
-    private static final Page PEOPLE = new Page("/people", "nav.people", "people", "/duplicates", "/todo", REMINDERS);
+    private static final Page PEOPLE = new Page("/people", "nav.people", "people", "/duplicates", "/todo");
+    private static final Page OWN_PEOPLE = new Page("/people", "nav.people", "people", "/todo", REMINDERS);
     private static final Page CAMPAIGNS =
             new Page("/campaigns", "nav.campaigns", "campaign", "/denominators", "/reconciliation", REMINDERS);
     private static final Page ADMIN =
@@ -34,7 +35,7 @@ final class Navigation {
             case LEADER_VIEW -> List.of(BOARD, PEOPLE, CAMPAIGNS);
             case TEAM_LEADER -> List.of(VILLAGE, REVIEWS, PEOPLE);
             case TEAM_MEMBER -> List.of(VILLAGE, PEOPLE);
-            case UNIT_CLERK -> List.of(PEOPLE);
+            case UNIT_CLERK -> List.of(OWN_PEOPLE);
         };
     }
 
