@@ -16,9 +16,6 @@ public final class ScopeSql {
     /** Some part of the commune of {@code p} lies in the scope. */
     public static final String COMMUNE = SCOPE + ")\n";
 
-    /** The whole commune of {@code p} lies in the scope. */
-    public static final String WHOLE_COMMUNE = SCOPE + " AND s.village_code IS NULL AND s.organisation_code IS NULL)\n";
-
     /** The village {@code v} of {@code p} lies in the scope. */
     public static final String VILLAGE =
             SCOPE + " AND s.organisation_code IS NULL AND (s.village_code IS NULL OR s.village_code = v.code))\n";

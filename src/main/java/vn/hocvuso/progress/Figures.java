@@ -29,6 +29,13 @@ public final class Figures {
                 asked.campaign().code(), asked.asOf(), asked.dataAsOf(), rows.of(caller, frame, asked, by));
     }
 
+    /** What the caller's places are: villages, or organisations where he sees no village. */
+    public By places() {
+        boolean villages = caller.seesWhole(frame.commune().code())
+                || !frame.villagesSeenBy(caller).isEmpty();
+        return villages ? By.VILLAGE : By.ORGANISATION;
+    }
+
     /** The burn-up of the whole commune. */
     public Series ofCommune(@Nullable Group group) {
         caller.mustSeeWhole(frame.commune().code());

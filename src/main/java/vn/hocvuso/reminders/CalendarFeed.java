@@ -26,17 +26,18 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.Extensions;
-import vn.hocvuso.learning.Ledger;
-import vn.hocvuso.place.Villages;
 import vn.hocvuso.progress.By;
 import vn.hocvuso.progress.DueDay;
+import vn.hocvuso.progress.Figures;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ProgressRow;
+import vn.hocvuso.progress.ProgressTable;
 import vn.hocvuso.roster.Group;
 
 /**
@@ -54,28 +55,22 @@ public class CalendarFeed {
 
     private final Campaigns campaigns;
     private final Extensions extensions;
-    private final Villages villages;
     private final Progress progress;
     private final Reminders reminders;
-    private final Ledger ledger;
     private final ReminderTexts texts;
     private final Clock clock;
 
     CalendarFeed(
             Campaigns campaigns,
             Extensions extensions,
-            Villages villages,
             Progress progress,
             Reminders reminders,
-            Ledger ledger,
             ReminderTexts texts,
             Clock clock) {
         this.campaigns = campaigns;
         this.extensions = extensions;
-        this.villages = villages;
         this.progress = progress;
         this.reminders = reminders;
-        this.ledger = ledger;
         this.texts = texts;
         this.clock = clock;
     }
@@ -114,41 +109,33 @@ public class CalendarFeed {
     }
 
     private Stream<Due> due(Caller caller, Campaign campaign) {
-        By by = placesOf(caller, campaign.communeCode());
-        Group group = campaign.groups().groups().get(0);
-        List<ProgressRow> places = progress.rows(caller, campaign.code(), by, group, null).rows().stream()
-                .filter(row -> row.code() != null)
-                .toList();
+        Figures figures = progress.of(caller, campaign.code(), null);
+        By by = caller.seesWhole(campaign.communeCode()) ? By.COMMUNE : figures.places();
+        ProgressTable table = figures.rows(by, campaign.groups().groups().get(0));
+        List<ProgressRow> places =
+                table.rows().stream().filter(row -> row.code() != null).toList();
         Set<LocalDate> own = places.stream().map(ProgressRow::effectiveDeadline).collect(Collectors.toSet());
         return Stream.concat(
-                places.stream().map(place -> ofPlace(campaign, by, place)),
+                places.stream().map(place -> ofPlace(campaign, by, place, table.dataAsOf())),
                 progress.dueDays(caller, campaign, null).stream()
                         .filter(some -> !own.contains(some.deadline()))
                         .map(some -> ofSome(campaign, some)));
     }
 
-    private By placesOf(Caller caller, String commune) {
-        if (caller.seesWhole(commune)) {
-            return By.COMMUNE;
-        }
-        return villages.seenBy(caller, commune).isEmpty() ? By.ORGANISATION : By.VILLAGE;
-    }
-
-    private Due ofPlace(Campaign campaign, By by, ProgressRow place) {
+    private Due ofPlace(Campaign campaign, By by, ProgressRow place, @Nullable LocalDate dataAsOf) {
         String figures = place.denominator() == null
                 ? texts.of("calendar.none")
                 : ofWhom(campaign) + texts.of("calendar.figures", place.done(), place.denominator());
         String extended = place.effectiveDeadline().isAfter(place.baseDeadline())
                 ? " " + texts.of("calendar.extended", place.baseDeadline())
                 : "";
-        LocalDate data = ledger.dataAsOf(campaign.communeCode()).orElse(null);
         return new Due(
                 campaign.code() + "-" + by + "-" + place.code(),
                 place.effectiveDeadline(),
                 by == By.COMMUNE
                         ? texts.of("calendar.deadline", campaign.name())
                         : texts.of("calendar.deadline.place", campaign.name(), place.name()),
-                figures + extended + " " + texts.source(data));
+                figures + extended + " " + texts.source(dataAsOf));
     }
 
     /** The figures are those of the board: of its first group, where there are several. */

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import vn.hocvuso.access.Caller;
 import vn.hocvuso.campaign.Campaign;
 import vn.hocvuso.place.Commune;
-import vn.hocvuso.place.Villages;
 import vn.hocvuso.progress.By;
 import vn.hocvuso.progress.Countdown;
 import vn.hocvuso.progress.Figures;
@@ -35,13 +34,11 @@ public class ZaloText {
     static final long FEWEST = 20;
 
     private final Progress progress;
-    private final Villages villages;
     private final ReminderTexts texts;
     private final Clock clock;
 
-    ZaloText(Progress progress, Villages villages, ReminderTexts texts, Clock clock) {
+    ZaloText(Progress progress, ReminderTexts texts, Clock clock) {
         this.progress = progress;
-        this.villages = villages;
         this.texts = texts;
         this.clock = clock;
     }
@@ -52,7 +49,7 @@ public class ZaloText {
         Figures figures = progress.of(caller, campaign.code(), today);
         Countdown everybody = Countdown.of(campaign, today);
         List<Group> groups = campaign.groups().groups();
-        By by = placesOf(caller, commune.code());
+        By by = figures.places();
         ProgressTable places = figures.rows(by, groups.get(0));
         List<String> lines = new ArrayList<>();
         lines.add(texts.of("zalo.head", campaign.name(), commune.spokenName()));
@@ -93,10 +90,6 @@ public class ZaloText {
                 "zalo.line", name, told.done(), told.people(), texts.share(told.done(), told.people()), told.left());
         LocalDate deadline = told.deadline();
         return deadline == null || deadline.equals(usual) ? line : line + " " + texts.of("zalo.until", deadline);
-    }
-
-    private By placesOf(Caller caller, String commune) {
-        return villages.seenBy(caller, commune).isEmpty() && !caller.seesWhole(commune) ? By.ORGANISATION : By.VILLAGE;
     }
 
     /**

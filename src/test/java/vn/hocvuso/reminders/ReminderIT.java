@@ -230,13 +230,14 @@ class ReminderIT {
     }
 
     @Test
-    void aUnitsClerkIsRemindedOfThoseOfHisOffice() {
+    void aUnitsClerkIsRemindedOfThoseOfHisOffice() throws Exception {
         Browser clerk = Browser.of(program, Role.UNIT_CLERK, ScopePart.organisation(COMMUNE, "TH"));
 
         assertThat(clerk.open("/reminders?campaign=" + campaign))
                 .hasStatusOk()
                 .bodyText()
                 .contains("1 người chưa hoàn thành");
+        assertThat(value(onlyEvent(link(clerk)), Property.UID)).startsWith(campaign + "-ORGANISATION-TH@");
     }
 
     @Test
